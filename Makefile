@@ -1,0 +1,100 @@
+# Everything is set up when it is first needed; what setting up has to say goes to standard error.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help talk serve test check lint build bench lock format clean
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+unexport PYTHONDONTWRITEBYTECODE # without bytecode every start compiles hundreds of modules
+
+ARGS ?=
+RUN := PYTHONPATH=lambda:. .venv/bin/python
+PYTEST := .venv/bin/python -m pytest -n auto --dist loadgroup
+
+# Content and the interaction model are compiled together; one file stands for all that comes out. Folders are named too:
+# they are newer when a file in them is gone.
+CONTENT := lambda/neck_coach/compiled/en-US.json
+CONTENT_SOURCES := $(shell find content interaction_model) $(shell find workshop -name '*.py') \
+  lambda/neck_coach/coaching/catalogue.py
+
+help: ## what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+# --- Use
+
+talk: .venv/ready $(CONTENT) ## a conversation in the terminal; ARGS="--json --fast" for programs
+	@$(RUN) -m simulator.talk $(ARGS)
+
+serve: .venv/ready $(CONTENT) ## the skill behind POST / on 127.0.0.1:8000
+	@$(RUN) -m simulator.serve $(ARGS)
+
+bench: .venv/ready $(CONTENT) ## the measurements; ARGS=NAME for one group
+	@$(RUN) -m workshop.bench $(ARGS)
+
+# --- Develop
+
+test: .venv/ready .venv-sam/ready $(CONTENT) ## every test
+	@$(PYTEST) $(ARGS)
+
+check: lint $(CONTENT) ## style, types, complexity, content and the fast tests
+	@$(PYTEST) -m "not slow" $(ARGS)
+
+lint: .venv/ready
+	@.venv/bin/ruff check --quiet .
+	@.venv/bin/ruff format --quiet --check .
+	@.venv/bin/mypy
+	@.venv/bin/xenon --max-absolute B --max-modules B --max-average A lambda simulator workshop
+	@$(RUN) -m workshop.compile --check
+
+format: .venv/ready ## put the code in order
+	@.venv/bin/ruff check --quiet --fix .
+	@.venv/bin/ruff format --quiet .
+
+clean: ## remove all that was made, packages included
+	@rm -rf .venv .venv-sam .aws-sam build lambda/neck_coach/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -prune -exec rm -rf {} +
+
+# --- Deploy
+
+build: .venv-sam/ready $(CONTENT) ## the artifact that is deployed, in .aws-sam
+	@PYTHON=$(abspath .venv/bin/python) SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam build $(ARGS)
+
+# --- Made on the way
+
+$(CONTENT): $(CONTENT_SOURCES) | .venv/ready
+	@$(RUN) -m workshop.compile </dev/null >/dev/null
+
+# PYTHON names the Python to use; without it, the first of these that is new enough.
+.venv/bin/uv: requirements/uv.txt
+	@for python in $(PYTHON) python3.13 python3.14 python3; do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 13))' </dev/null 2>/dev/null; then \
+	    echo "Setting up Neck Coach (once, about a minute) ..." >&2; \
+	    "$$python" -m venv .venv </dev/null >&2; \
+	    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $< </dev/null >&2; \
+	    touch $@; exit; \
+	  fi; \
+	done; \
+	echo "Neck Coach needs Python 3.13 or newer, and found none. Install it, or name it: make PYTHON=/path/to/python3.13" >&2; \
+	exit 1
+
+# The ASK SDK's invalid escapes warn when they are compiled: here once, unseen, and not in the middle of a conversation.
+.venv/ready: requirements/dev.txt .venv/bin/uv
+	@.venv/bin/uv pip sync --quiet --require-hashes --python .venv/bin/python $< </dev/null >&2
+	@.venv/bin/python -W ignore -m compileall -q .venv/lib/python3.*/site-packages/ask_sdk_* </dev/null >&2
+	@touch $@
+
+# aws-sam-cli pins packages that the rest needs newer, so it lives apart.
+.venv-sam/ready: requirements/sam.txt .venv/ready
+	@echo "Setting up AWS SAM (once) ..." >&2
+	@.venv/bin/python -m venv --without-pip .venv-sam </dev/null >&2
+	@.venv/bin/uv pip sync --quiet --require-hashes --python .venv-sam/bin/python $< </dev/null >&2
+	@touch $@
+
+LOCK := .venv/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.13 \
+  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+lock: .venv/bin/uv ## lock all packages; ARGS=--upgrade for newer ones
+	@$(LOCK) $(ARGS) requirements/uv.in -o requirements/uv.txt
+	@$(LOCK) $(ARGS) requirements/dev.in -o requirements/dev.txt
+	@$(LOCK) $(ARGS) lambda/requirements.in -c requirements/dev.txt -o lambda/requirements.txt
+	@$(LOCK) $(ARGS) requirements/sam.in -o requirements/sam.txt
