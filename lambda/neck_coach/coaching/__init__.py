@@ -1,0 +1,1 @@
+"""The core: pure Python about coaching. It knows no Alexa, no AWS, no clock."""

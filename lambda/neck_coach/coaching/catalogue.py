@@ -1,0 +1,200 @@
+"""What the coach can offer: exercises, routines, care, topics, warning signs. Typed, frozen, free of I/O.
+
+The YAML files in content/ have exactly these fields; the build checks them against these classes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Side = Literal["right", "left"]
+Urgency = Literal["emergency", "today", "soon", "pharmacist"]
+# What a "yes" to an offered question does: one verb and what it is about, as in {"guide": "side_tilt"}.
+Action = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Which source (an id of content/sources.yaml) supports which figure or advice."""
+
+    id: str
+    supports: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A dose: `hold` and `rest` in seconds (hold 0: a movement without a hold), `reps` for each side.
+
+    `after_days`: days of practice after which this level is offered.
+    """
+
+    reps: int
+    rest: int
+    hold: int = 0
+    after_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One part of a movement without a hold: it lasts `seconds` from the start of `say`; `count` says them aloud."""
+
+    say: str
+    seconds: int
+    count: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A stretch or movement led by voice. `{side}` and `{other_side}` stand for the side in what is said."""
+
+    id: str
+    name: str
+    also_called: tuple[str, ...]
+    benefit: str
+    levels: Mapping[int, Level]
+    at_most_a_day: int
+    get_ready: str
+    screen: str
+    sources: tuple[Source, ...]
+    article: str
+    deviation: str
+    sides: tuple[Side, ...] = ()
+    move: str = ""
+    move_again: str = ""
+    release: str = ""
+    release_again: str = ""
+    beats: tuple[Beat, ...] = ()
+    longest_hold: int = 0
+    cautions: tuple[str, ...] = ()
+    leave_out_if: tuple[str, ...] = ()
+    gentle: bool = False
+    offered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineItem:
+    """An exercise in a routine; `reps` 0 keeps the level's own."""
+
+    exercise: str
+    reps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """A named list of exercises."""
+
+    id: str
+    name: str
+    also_called: tuple[str, ...]
+    benefit: str
+    exercises: tuple[RoutineItem, ...]
+    sources: tuple[Source, ...]
+    offered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """A self-care measure. `minutes` and `check_at` (minutes) are for its timer; `guide` names a routine to lead."""
+
+    id: str
+    name: str
+    also_called: tuple[str, ...]
+    benefit: str
+    first: str
+    how: tuple[str, ...]
+    how_long: str
+    how_often: str
+    check: str
+    avoid: str
+    sources: tuple[Source, ...]
+    article: str
+    deviation: str
+    temperature: Literal["cold", "warm", ""] = ""
+    ask_first: str = ""
+    minutes: int = 0
+    check_at: int = 0
+    when_done: str = ""
+    guide: str = ""
+    gentle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something explained. `intent` is the intent that asks for it; `ask` offers `yes`."""
+
+    id: str
+    name: str
+    intent: str
+    say: tuple[str, ...]
+    more: tuple[str, ...]
+    ask: str
+    sources: tuple[Source, ...]
+    yes: Action = field(default_factory=dict)
+    article: str = ""
+    deviation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WarningSign:
+    """A symptom that ends the coaching.
+
+    `said`: how people say it; `words`: sets of words that give it away in free speech. A word that ends in `*`
+    stands for every word that begins so.
+    """
+
+    id: str
+    row: int
+    level: Urgency
+    say: str
+    said: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    sources: tuple[Source, ...]
+    keep_still: bool = False
+    """After an injury the neck stays where it is: not back to the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discomfort:
+    """What a user feels during an exercise or care that ends it: how to ease out, and what it may turn into."""
+
+    id: str
+    said: tuple[str, ...]
+    say: str
+    sources: tuple[Source, ...]
+    at_rest: str = ""
+    """The warning sign that the same words mean when nothing is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something lasting about the user that limits what may be offered: pregnancy, thin bones, blood thinners."""
+
+    id: str
+    said: tuple[str, ...]
+    say: str
+    sources: tuple[Source, ...]
+    limited: bool = True
+    sign: str = ""
+    """The warning sign whose answer is given instead (a child: row 30)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A safety question. An outcome is {"check": id}, {"sign": id}, {"limited" or "skip": phrase} or {"clear": ""}."""
+
+    id: str
+    ask: str
+    yes: Action
+    no: Action
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotOffered:
+    """An exercise that people ask for and that we don't lead: why, in one sentence, and the nearest that we do."""
+
+    id: str
+    said: tuple[str, ...]
+    say: str
+    nearest: str
+    sources: tuple[Source, ...]

@@ -1,0 +1,77 @@
+"""All content of a locale, as the build compiled it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .catalogue import (
+    Beat,
+    Care,
+    Check,
+    Condition,
+    Discomfort,
+    Exercise,
+    Level,
+    NotOffered,
+    Routine,
+    RoutineItem,
+    Source,
+    Topic,
+    WarningSign,
+)
+from .phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that can be said in a locale, by id."""
+
+    locale: str
+    exercises: Mapping[str, Exercise]
+    not_offered: Mapping[str, NotOffered]
+    routines: Mapping[str, Routine]
+    care: Mapping[str, Care]
+    topics: Mapping[str, Topic]
+    warning_signs: Mapping[str, WarningSign]
+    discomforts: Mapping[str, Discomfort]
+    conditions: Mapping[str, Condition]
+    checks: Mapping[str, Check]
+    relief: tuple[Mapping[str, Any], ...]
+    """What to try when the neck twitches, in order: each with `say`, `ask` and an action."""
+    phrases: Phrases
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Content":
+        """From the compiled JSON, whose shape the build has checked. Raises KeyError or TypeError if it was not."""
+        return cls(
+            locale=data["locale"],
+            exercises=_all(Exercise, data["exercises"]),
+            not_offered=_all(NotOffered, data["not_offered"]),
+            routines=_all(Routine, data["routines"]),
+            care=_all(Care, data["care"]),
+            topics=_all(Topic, data["topics"]),
+            warning_signs=_all(WarningSign, data["warning_signs"]),
+            discomforts=_all(Discomfort, data["discomforts"]),
+            conditions=_all(Condition, data["conditions"]),
+            checks=_all(Check, data["checks"]),
+            relief=tuple(data["relief"]),
+            phrases=Phrases(data["phrases"], data["numbers"]),
+        )
+
+
+def _all[T](kind: Callable[..., T], entries: Mapping[str, Mapping[str, Any]]) -> dict[str, T]:
+    return {
+        id: kind(id=id, **{name: _typed(name, value) for name, value in entry.items()}) for id, entry in entries.items()
+    }
+
+
+_PARTS: dict[str, Callable[..., Any]] = {"sources": Source, "beats": Beat, "exercises": RoutineItem}
+
+
+def _typed(name: str, value: Any) -> Any:
+    """A field's value with lists as tuples and parts as their classes."""
+    if name == "levels":
+        return {int(number): Level(**level) for number, level in value.items()}
+    if part := _PARTS.get(name):
+        return tuple(part(**item) for item in value)
+    return tuple(tuple(v) if isinstance(v, list) else v for v in value) if isinstance(value, list) else value

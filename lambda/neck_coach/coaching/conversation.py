@@ -1,0 +1,105 @@
+"""What is remembered within a session: the open question, what is being led, the last answer. Kept by Alexa as JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from .place import Guided, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question: its phrase, and what "yes", "no" and each of the things named in it would do."""
+
+    id: str
+    yes: Mapping[str, Any] = field(default_factory=dict)
+    no: Mapping[str, Any] = field(default_factory=dict)
+    options: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The memory of one session."""
+
+    turns: int = 0
+    asked: Question | None = None
+    guided: Guided | None = None
+    place: Place | None = None
+    last: Mapping[str, Any] = field(default_factory=dict)
+    """The words of the last answer, as they were sent: `ssml` and `reprompt`."""
+    lead: Mapping[str, Any] = field(default_factory=dict)
+    """The action that gave the last care or topic answer, for "say more" and "how often"."""
+    misses: int = 0
+    emergency: str = ""
+    """The emergency sign that was heard: from then on nothing else is offered in this session."""
+    limited: bool = False
+    """The answers to the safety questions allow only breathing, posture and information in this session."""
+    cleared: tuple[str, ...] = ()
+    """Checks (for heat and cold, for massage) that were answered with no."""
+    tried: tuple[str, ...] = ()
+    """What was already offered for relief."""
+    told_doctor: bool = False
+    told_memory: bool = False
+    """It was said that something asked to be kept was not kept."""
+    zone: str = ""
+
+    def to_data(self) -> dict[str, Any]:
+        """A JSON object without what is at its default."""
+        data: dict[str, Any] = {"turns": self.turns}
+        for name in _PLAIN:
+            if value := getattr(self, name):
+                data[name] = list(value) if isinstance(value, tuple) else value
+        if self.asked:
+            asked = {"question": self.asked.id, "yes": dict(self.asked.yes), "no": dict(self.asked.no)}
+            data["asked"] = asked | {"options": [dict(option) for option in self.asked.options]}
+        if self.guided:
+            data["guided"] = self.guided.to_data()
+        if self.place:
+            data["place"] = self.place.to_data()
+        return data
+
+    @classmethod
+    def from_data(cls, data: object) -> Self:
+        """What `to_data` wrote. Whatever has another shape is left at its default, field by field."""
+        if not isinstance(data, Mapping):
+            return cls()
+        found: dict[str, Any] = {
+            "guided": Guided.from_data(data.get("guided")),
+            "place": Place.from_data(data.get("place")),
+            "asked": _question(data.get("asked")),
+        }
+        for name, kind in _PLAIN.items():
+            value = data.get(name)
+            if kind is tuple and isinstance(value, list):
+                found[name] = tuple(item for item in value if isinstance(item, str))
+            elif type(value) is kind:
+                found[name] = value
+        turns = data.get("turns")
+        return cls(turns=turns if type(turns) is int and 0 <= turns < 10**6 else 0, **found)
+
+    def asking(self, question: Question | None) -> Self:
+        """With this question open."""
+        return replace(self, asked=question)
+
+
+_PLAIN: dict[str, type] = {
+    "last": dict,
+    "lead": dict,
+    "misses": int,
+    "emergency": str,
+    "limited": bool,
+    "cleared": tuple,
+    "tried": tuple,
+    "told_doctor": bool,
+    "told_memory": bool,
+    "zone": str,
+}
+
+
+def _question(data: object) -> Question | None:
+    if not isinstance(data, Mapping) or not isinstance(data.get("question"), str):
+        return None
+    actions = [value if isinstance(value, Mapping) else {} for value in (data.get("yes"), data.get("no"))]
+    options = data.get("options")
+    listed = tuple(option for option in options if isinstance(option, Mapping)) if isinstance(options, list) else ()
+    return Question(data["question"], actions[0], actions[1], listed)

@@ -1,0 +1,137 @@
+"""Where the user is: what resume goes back to, and how to tell it from a timeline and the time that has passed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from .catalogue import Side
+from .timeline import Mark, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An exercise, the repetition (from 1) and the side to do next, and the routine it belongs to.
+
+    `sides` are the sides asked for (empty: those of the exercise); `number` is the exercise's position in its routine,
+    from 0.
+    """
+
+    exercise: str
+    rep: int = 1
+    side: Side | None = None
+    sides: tuple[Side, ...] = ()
+    routine: str = ""
+    number: int = 0
+    done: tuple[str, ...] = ()
+    """Exercises of this routine that were finished: a skipped one is not done."""
+
+    def from_start(self) -> "Place":
+        """The same exercise from its first repetition."""
+        return replace(self, rep=1, side=None)
+
+    def to_data(self) -> dict[str, Any]:
+        """A JSON object without what is at its default."""
+        data: dict[str, Any] = {"exercise": self.exercise, "rep": self.rep}
+        data |= {"side": self.side} if self.side else {}
+        data |= {"sides": list(self.sides)} if self.sides else {}
+        data |= {"routine": self.routine, "number": self.number} if self.routine else {}
+        return data | ({"done": list(self.done)} if self.done else {})
+
+    @classmethod
+    def from_data(cls, data: object) -> "Place | None":
+        """The place that `to_data` wrote; None for anything that is not one."""
+        if not isinstance(data, Mapping) or not isinstance(data.get("exercise"), str) or not data["exercise"]:
+            return None
+        sides = tuple(side for side in _list(data.get("sides")) if side in ("right", "left"))
+        side = data.get("side")
+        return cls(
+            exercise=data["exercise"],
+            rep=_whole(data.get("rep"), 1),
+            side=cast(Side, side) if side in ("right", "left") else None,
+            sides=cast(tuple[Side, ...], sides),
+            routine=data["routine"] if isinstance(data.get("routine"), str) else "",
+            number=_whole(data.get("number"), 0),
+            done=tuple(item for item in _list(data.get("done")) if isinstance(item, str)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """An exercise that is being led: where it began, when each repetition comes, and how long it is (seconds).
+
+    `began` is a Unix time in seconds: the moment the answer was asked for.
+    """
+
+    place: Place
+    began: float
+    marks: tuple[Mark, ...]
+    finished_at: float
+    then: Place | None = None
+    """Where to go on when all of it was done: the repetitions that did not fit, the next exercise, or nowhere."""
+
+    def is_finished(self, now: float) -> bool:
+        """True at the Unix time `now` if the last release was heard."""
+        return now - self.began >= self.finished_at
+
+    def at(self, now: float) -> Place | None:
+        """The place at the Unix time `now`: the repetition that was running, or where to go on after the last."""
+        elapsed = max(0.0, now - self.began)
+        if elapsed >= self.finished_at:
+            return self.then
+        rep, side = self.place.rep, self.place.side
+        for mark in self.marks:
+            if mark.at <= elapsed:
+                rep, side = mark.rep, mark.side
+        return replace(self.place, rep=rep, side=side)
+
+    def to_data(self) -> dict[str, Any]:
+        """A JSON object."""
+        return {
+            "place": self.place.to_data(),
+            "began": self.began,
+            "marks": [[mark.at, mark.rep, mark.side] for mark in self.marks],
+            "finished_at": self.finished_at,
+        } | ({"then": self.then.to_data()} if self.then else {})
+
+    @classmethod
+    def from_data(cls, data: object) -> "Guided | None":
+        """What `to_data` wrote; None for anything else."""
+        if not isinstance(data, Mapping):
+            return None
+        place = Place.from_data(data.get("place"))
+        began, finished = _seconds(data.get("began")), _seconds(data.get("finished_at"))
+        if place is None or began is None or finished is None:
+            return None
+        marks = tuple(mark for item in _list(data.get("marks")) if (mark := _mark(item)))
+        return cls(place, began, marks, finished, Place.from_data(data.get("then")))
+
+
+def guided(place: Place, began: float, timeline: Timeline, then: Place | None) -> Guided:
+    """What to remember of `timeline`, whose answer was asked for at the Unix time `began`."""
+    return Guided(place, began, timeline.marks(), round(timeline.last_hold_ends, 3), then)
+
+
+def _mark(item: object) -> Mark | None:
+    match item:
+        case [at, int() as rep, ("right" | "left" | None) as side] if (seconds := _seconds(at)) is not None:
+            return Mark(seconds, rep, side)
+    return None
+
+
+def _seconds(value: object) -> float | None:
+    try:
+        return float(value) if isinstance(value, (int, float)) else None
+    except OverflowError:
+        return None
+
+
+def _list(value: object) -> Sequence[Any]:
+    return value if isinstance(value, (list, tuple)) else ()
+
+
+def _whole(value: object, at_least: int) -> int:
+    """A whole number from JSON or DynamoDB (whose numbers may be decimals), not below `at_least`."""
+    try:
+        return max(at_least, int(cast(int, value)))
+    except (TypeError, ValueError, OverflowError):
+        return at_least

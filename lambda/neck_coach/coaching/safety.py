@@ -1,0 +1,66 @@
+"""Warning signs in free speech: words that give one away, and denials that do not."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from .catalogue import WarningSign
+
+_WORD = re.compile(r"[\w']+")
+_LEVELS = ("emergency", "today", "soon", "pharmacist")
+# After one of these, up to the next "but", what is named is denied.
+_DENIALS = frozenset(
+    {"no", "not", "never", "without", "neither", "nor", "don't", "dont", "haven't", "isn't", "hasn't", "didn't", "none"}
+)
+# "My arms do not move" denies nothing: it is the sign.
+_CAN_NOT = frozenset({"can", "can't", "cannot", "could", "couldn't", "able", "will", "won't", "does", "doesn't"})
+_TURNS = frozenset({"but", "only", "just", "except"})
+# "No, my chest hurts" answers a question, and then states something.
+_SUBJECTS = frozenset({"i", "i'm", "i've", "my", "he", "he's", "his", "she", "she's", "her", "there's", "it's"})
+
+
+def sign_in_words(text: str, signs: Mapping[str, WarningSign]) -> WarningSign | None:
+    """The most urgent warning sign that the words of `text` give away; None if there is none or it is denied."""
+    words = _words(text)
+    stated = _stated(words)
+    found = [
+        sign
+        for sign in signs.values()
+        # A denial that belongs to the sign, as in "I don't want to live", denies nothing.
+        if any(_all_in(group, words if _DENIALS & set(group) else stated) for group in sign.words)
+    ]
+    return min(found, key=lambda sign: (_LEVELS.index(sign.level), sign.row), default=None)
+
+
+def denies(text: str) -> bool:
+    """True if nothing of `text` is left when what it denies is taken away."""
+    words = _words(text)
+    return bool(words) and bool(_DENIALS & set(words)) and not _stated(words)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("\u2019", "'"))
+
+
+def _stated(words: Iterable[str]) -> list[str]:
+    """The words that are not denied. The careful reading: a denial reaches only to the next turn of the sentence."""
+    stated: list[str] = []
+    denied = False
+    before = ""
+    for word in words:
+        if word in _TURNS or (word in _SUBJECTS and before == "no"):
+            denied = False
+        if word in _DENIALS and before not in _CAN_NOT:
+            denied = True
+        elif not denied and word not in _TURNS:
+            stated.append(word)
+        before = word
+    return stated
+
+
+def _all_in(group: Iterable[str], words: Iterable[str]) -> bool:
+    words = list(words)
+    return all(any(_matches(pattern, word) for word in words) for pattern in group)
+
+
+def _matches(pattern: str, word: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern

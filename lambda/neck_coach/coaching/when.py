@@ -1,0 +1,104 @@
+"""Days and times as Alexa hears them, and the moments they mean in the user's own zone."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+_WEEK = re.compile(r"(\d{4})-W(\d{1,2})(-WE)?")
+_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-XX)?")
+_DURATION = re.compile(
+    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?"
+)
+_YEARS_AHEAD = 2
+# Parts of a day, as hours of it (own choice).
+_PARTS = {"MO": time(9), "AF": time(14), "EV": time(18), "NI": time(20)}
+_AT_NIGHT = range(1, 7)
+
+
+def day_of(heard: str, today: date) -> date | None:
+    """The day of an AMAZON.DATE: a day; of a week or month its next working day; of a weekend its next day.
+
+    A day that is over comes back as it is. None for a year, a season, nonsense, and anything years away.
+    """
+    try:
+        day = today if heard == "PRESENT_REF" else _named(heard, today)
+    except ValueError:
+        return None
+    return day if day and abs(day.year - today.year) <= _YEARS_AHEAD else None
+
+
+def _named(heard: str, today: date) -> date | None:
+    if week := _WEEK.fullmatch(heard):
+        days = (6, 7) if week[3] else (1, 2, 3, 4, 5)
+        return _next([date.fromisocalendar(int(week[1]), int(week[2]), day) for day in days], today)
+    if month := _MONTH.fullmatch(heard):
+        year, number = int(month[1]), int(month[2])
+        days_of_month = [date(year, number, day + 1) for day in range(monthrange(year, number)[1])]
+        return _next([day for day in days_of_month if day.weekday() < 5], today)
+    return date.fromisoformat(heard) if len(heard) == len("2026-11-23") else None
+
+
+def _next(days: list[date], today: date) -> date:
+    return next((day for day in days if day > today), today if today in days else days[-1])
+
+
+def working_day_after(day: date) -> date:
+    """The next day from Monday to Friday."""
+    return day + timedelta(days={4: 3, 5: 2}.get(day.weekday(), 1))
+
+
+def time_of(heard: str) -> time | None:
+    """The time of an AMAZON.TIME such as "09:00" or "MO" for the morning; None for nonsense."""
+    try:
+        return _PARTS.get(heard) or time.fromisoformat(heard).replace(second=0, microsecond=0, tzinfo=None)
+    except ValueError:
+        return None
+
+
+def by_day(at: time, meant: Iterable[time] = ()) -> time:
+    """ "Three" is three in the afternoon: nobody is reminded at night by mistake. Who hears that and says the morning
+    again means it: the time stays when `meant`, what was understood before, has it in the afternoon.
+    """
+    later = at.replace(hour=at.hour + 12) if at.hour in _AT_NIGHT else at
+    return at if later in meant else later
+
+
+def after(duration: str, now: datetime) -> datetime | date | None:
+    """So long from `now`: a moment if hours or minutes count, else a day. None for nonsense and years away."""
+    match = _DURATION.fullmatch(duration)
+    if not match or not any(match.groups()):
+        return None
+    years, months, weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    try:
+        elapsed = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        whole = timedelta(days=366 * years + 31 * months + 7 * weeks + days)
+    except OverflowError:
+        return None
+    if whole + elapsed > timedelta(days=366 * _YEARS_AHEAD):
+        return None
+    day = _months_after(now.date(), 12 * years + months) + timedelta(weeks=weeks, days=days)
+    if "T" not in duration:
+        return day
+    assert isinstance(now.tzinfo, ZoneInfo)
+    begin = now if day == now.date() else moment_of(day, now.time(), now.tzinfo)
+    exact = begin.astimezone(UTC) + elapsed
+    return (exact + timedelta(seconds=-exact.timestamp() % 60)).astimezone(now.tzinfo)
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day so many months later; the last of a month that is too short for it."""
+    number = day.month - 1 + months
+    year, month = day.year + number // 12, number % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def moment_of(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """That time of that day. One that the clocks skip comes as much later as they skip; of two, it is the first."""
+    return datetime.combine(day, at, zone).astimezone(UTC).astimezone(zone)
+
+
+def is_said_twice(moment: datetime) -> bool:
+    """True if the clocks show this local time twice, so that it can't be told from the other one."""
+    return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
