@@ -1,0 +1,202 @@
+"""A small tree of content without a fault, for tests to spoil."""
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from workshop.check import checked_libraries
+from workshop.errors import ContentFaults
+
+FILES = {
+    "sources.yaml": """
+        VA:
+          title: A leaflet of 2016
+          url: https://example.org/2016
+          grade: R
+    """,
+    "en/exercises/tilt.yaml": """
+        name: side stretch
+        also_called: [neck tilt]
+        benefit: It eases the side of your neck.
+        sides: [right, left]
+        levels:
+          1: {hold: 5, reps: 5, rest: 5}
+          2: {hold: 15, reps: 3, rest: 5, after_days: 3}
+        at_most_a_day: 3
+        get_ready: Sit tall.
+        move: Tip your {side} ear to your {side} shoulder.
+        release: Come back to the middle.
+        screen: Tip to the {side}
+        article: Move the neck to one side for 5 s.
+        deviation: none
+        sources:
+          - {id: VA, supports: 5 s}
+    """,
+    "en/exercises/rolls.yaml": """
+        name: shoulder rolls
+        also_called: []
+        benefit: They loosen your shoulders.
+        levels:
+          1: {reps: 5, rest: 5}
+        at_most_a_day: 3
+        get_ready: Sit tall.
+        beats:
+          - {say: Roll your shoulders back., seconds: 4}
+        screen: Roll back
+        article: ""
+        deviation: not in the article
+        sources: []
+    """,
+    "en/care/ice.yaml": """
+        name: ice
+        also_called: [cold pack]
+        benefit: It numbs.
+        first: Take some ice.
+        how: [Wrap it.]
+        how_long: Ten minutes.
+        how_often: Every two hours.
+        check: Look at your skin.
+        avoid: Never on bare skin.
+        sources: []
+        article: ice
+        deviation: none
+        temperature: cold
+        ask_first: skin
+        minutes: 10
+        check_at: 5
+        guide: daily
+    """,
+    "en/topics/causes.yaml": """
+        name: causes
+        intent: ExplainCausesIntent
+        say: [Often it is stress.]
+        more: ["Ask {a_doctor}."]
+        ask: Shall we stretch?
+        "yes": {guide: tilt}
+        sources: []
+    """,
+    "en/routines.yaml": """
+        daily:
+          name: daily routine
+          also_called: [daily]
+          benefit: It keeps you moving.
+          exercises:
+            - {exercise: rolls}
+            - {exercise: tilt, reps: 2}
+          sources: []
+    """,
+    "en/not_offered.yaml": """
+        circles:
+          said: [neck circles]
+          say: I don't lead circles.
+          nearest: rolls
+          sources: []
+    """,
+    "en/warning_signs.yaml": """
+        chest_pain:
+          row: 1
+          level: emergency
+          say: Call {emergency} now.
+          said: [my chest hurts]
+          words: [[chest, hurt*]]
+          sources: []
+    """,
+    "en/discomforts.yaml": """
+        pain:
+          said: [it hurts]
+          say: Then stop.
+          sources: []
+          at_rest: chest_pain
+    """,
+    "en/conditions.yaml": """
+        child:
+          said: [i'm ten]
+          say: I guide adults.
+          sources: []
+          sign: chest_pain
+    """,
+    "en/checks.yaml": """
+        safety:
+          ask: Any chest pain?
+          "yes": {check: skin}
+          "no": {clear: ""}
+          sources: []
+        skin:
+          ask: Is your skin numb?
+          "yes": {skip: skip_cold}
+          "no": {sign: chest_pain}
+          sources: []
+    """,
+    "en/phrases.yaml": """
+        skip_cold:
+          say: Then leave it out. Ask {a_doctor}.
+          ask: [What now?, What next?]
+        hold:
+          say: Hold for {count}.
+    """,
+    "en/relief.yaml": """
+        - guide: tilt
+          say: Sit tall.
+          ask: Shall we stretch?
+    """,
+    "en/numbers.yaml": "[" + ", ".join(["number"] * 61) + "]\n",
+    "en-US.yaml": """
+        terms:
+          emergency: "[911]"
+          a_doctor: a doctor
+    """,
+    "en-GB.yaml": """
+        terms:
+          emergency: "[999]"
+          a_doctor: a G P
+        topics:
+          causes:
+            ask: Shall we have a go?
+    """,
+}
+
+
+class Tree:
+    """Files of content in a folder of their own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for name, text in FILES.items():
+            self.write(name, text)
+
+    def write(self, name: str, text: str) -> None:
+        path = self.root / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text).lstrip("\n"))
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Replace what must be there once."""
+        path = self.root / "content" / name
+        text = path.read_text()
+        assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {name}"
+        path.write_text(text.replace(old, new))
+
+    def faults(self) -> list[str]:
+        try:
+            checked_libraries(self.root)
+        except ContentFaults as found:
+            return [str(fault).removeprefix("content/") for fault in found.faults]
+        return []
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    return Tree(tmp_path)
+
+
+@pytest.fixture
+def faults_after(tree: Tree) -> Callable[[str, str, str], list[str]]:
+    """What is found when in one file one text is put in place of another."""
+
+    def spoil(name: str, old: str, new: str) -> list[str]:
+        tree.change(name, old, new)
+        return tree.faults()
+
+    return spoil

@@ -1,0 +1,1 @@
+"""What runs when the skill is built: checks and compiles content, builds the interaction model, measures."""

@@ -1,0 +1,135 @@
+"""Builds Alexa's interaction model: what is said, from interaction_model/, with the names that content/ gives.
+
+python -m workshop.model --table     the table of intents, as docs/intents.md has it
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from .documents import Document, read
+from .errors import ContentFault, ContentFaults
+from .sentences import Sentence, Slots, expanded, faults_of_sentences
+from .slot_types import FROM_CONTENT, add_wordings, as_json, content_types, faults_of_types, own_types
+
+ROOT = Path(__file__).resolve().parents[1]
+LARGEST_MODEL = 1_400_000
+"""Characters of the JSON. Amazon's limit is said to be 1.5 MB for a locale."""
+
+_NAME = re.compile(r"(AMAZON\.)?[A-Za-z_]+")
+
+
+def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[str, Any]:
+    """The interaction model of a locale such as en-GB, as in the skill package.
+
+    `folder`: interaction_model/, where <language>/ holds the sentences, slots and intents, and <locale>.yaml (if it is
+    there) more `sentences` and `slots` for one locale. `content`: the compiled content of the locale.
+
+    Raises ContentFaults with everything that Alexa would refuse or could not tell apart.
+    """
+    root, language = folder.parent, folder / locale.split("-")[0]
+    settings = read(root, folder / "model.yaml").data
+    intents = read(root, language / "intents.yaml")
+    said = read(root, language / "sentences.yaml")
+    slots = read(root, language / "slots.yaml")
+    local = _local(root, folder / f"{locale}.yaml")
+
+    types = own_types(slots) | content_types(content)
+    names_of_content = {kind: values for kind, values in slots.data.items() if kind in FROM_CONTENT}
+    faults = [*add_wordings(types, Document(slots.file, names_of_content, slots.lines))]
+    faults += [*add_wordings(types, local, "slots")]
+    faults += [*faults_of_types(types, slots)]
+
+    found = [*expanded(said, said.data), *expanded(local, local.data.get("sentences", {}), "sentences")]
+    sentences = [sentence for sentence in found if isinstance(sentence, Sentence)]
+    faults += [fault for fault in found if isinstance(fault, ContentFault)]
+    slots_of = {name: wish.get("slots", {}) for name, wish in intents.data.items()}
+    faults += [*faults_of_sentences(sentences, slots_of)]
+    faults += [*_faults_of_intents(intents, sentences, types)]
+    model = _as_json(settings, slots_of, sentences, as_json(types))
+    size = len(json.dumps(model, indent=2))
+    if size > LARGEST_MODEL:
+        faults.append(ContentFault(said.file, 1, "", f"the model of {locale} has {size} of {LARGEST_MODEL} characters"))
+    if faults:
+        raise ContentFaults(faults)
+    return model
+
+
+def table(intents: Mapping[str, Any]) -> str:
+    """The intents as a Markdown table: name, slots with their types, what it is for."""
+    rows = ["| Intent | Slots | The user wants |", "|---|---|---|"]
+    for name, wish in intents.items():
+        slots = ", ".join(f"`{slot}`: {kind}" for slot, kind in wish.get("slots", {}).items())
+        rows.append(f"| `{name}` | {slots} | {wish['for']} |")
+    return "\n".join(rows)
+
+
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog="python -m workshop.model", description=__doc__.splitlines()[0])
+    parser.add_argument("--table", action="store_true", required=True, help="print the table of intents")
+    parser.parse_args(arguments)
+    print(table(read(root, root / "interaction_model" / "en" / "intents.yaml").data))
+    return 0
+
+
+def _local(root: Path, path: Path) -> Document:
+    """What only one locale says; nothing if it says nothing of its own."""
+    if not path.exists():
+        return Document(path.relative_to(root).as_posix(), {}, {})
+    document = read(root, path)
+    unknown = document.data.keys() - {"sentences", "slots"}
+    if unknown:
+        where = [ContentFault(document.file, document.lines[(key,)], key, "is not known here") for key in unknown]
+        raise ContentFaults(where)
+    return document
+
+
+def _faults_of_intents(
+    intents: Document, sentences: list[Sentence], types: Mapping[str, Any]
+) -> Iterator[ContentFault]:
+    """Intents that nobody can say, slots that nobody can fill, types that nothing uses."""
+    spoken = {name: " ".join(one.text for one in sentences if one.intent == name) for name in intents.data}
+    for name, wish in intents.data.items():
+        line = intents.lines[(name,)]
+        if not _NAME.fullmatch(name):
+            yield ContentFault(intents.file, line, name, "is no name for an intent: only letters and underscores")
+        if not wish.get("for"):
+            yield ContentFault(intents.file, line, name, "does not say what it is for")
+        if not spoken[name]:
+            yield ContentFault(intents.file, line, name, "has no sentence")
+        for slot, kind in wish.get("slots", {}).items():
+            if not kind.startswith("AMAZON.") and kind not in types:
+                yield ContentFault(intents.file, line, f"{name}.{slot}", f"there is no slot type {kind}")
+            if f"{{{slot}}}" not in spoken[name]:
+                yield ContentFault(intents.file, line, f"{name}.{slot}", "is in no sentence")
+    used = {kind for wish in intents.data.values() for kind in wish.get("slots", {}).values()}
+    for kind in types.keys() - used:
+        yield ContentFault(intents.file, 1, kind, "is a slot type that no intent uses")
+
+
+def _as_json(
+    settings: Mapping[str, str], intents: Mapping[str, Slots], sentences: list[Sentence], types: list[dict[str, Any]]
+) -> dict[str, Any]:
+    language_model = {
+        "invocationName": settings["invocation_name"],
+        "intents": [
+            {
+                "name": name,
+                "slots": [{"name": slot, "type": kind} for slot, kind in slots.items()],
+                "samples": [sentence.text for sentence in sentences if sentence.intent == name],
+            }
+            for name, slots in intents.items()
+        ],
+        "types": types,
+        "modelConfiguration": {"fallbackIntentSensitivity": {"level": settings["fallback_sensitivity"]}},
+    }
+    return {"interactionModel": {"languageModel": language_model}}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
