@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help talk serve test check lint build bench lock format clean
+.PHONY: help talk serve test check lint build bench review lock format clean
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 unexport PYTHONDONTWRITEBYTECODE # without bytecode every start compiles hundreds of modules
@@ -30,6 +30,9 @@ serve: .venv/ready $(CONTENT) ## the skill behind POST / on 127.0.0.1:8000
 
 bench: .venv/ready $(CONTENT) ## the measurements; ARGS=NAME for one group
 	@$(RUN) -m workshop.bench $(ARGS)
+
+review: .venv/ready ## the sheet that a clinician reads and signs, as HTML and PDF in build/review
+	@$(RUN) -m workshop.review $(ARGS)
 
 # --- Develop
 
@@ -98,3 +101,4 @@ lock: .venv/bin/uv ## lock all packages; ARGS=--upgrade for newer ones
 	@$(LOCK) $(ARGS) requirements/dev.in -o requirements/dev.txt
 	@$(LOCK) $(ARGS) lambda/requirements.in -c requirements/dev.txt -o lambda/requirements.txt
 	@$(LOCK) $(ARGS) requirements/sam.in -o requirements/sam.txt
+	@$(LOCK) $(ARGS) workshop/bench/ordinary/requirements.in -c requirements/dev.txt -o workshop/bench/ordinary/requirements.txt

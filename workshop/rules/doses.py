@@ -28,6 +28,7 @@ def faults_of_dose(thing: Thing) -> Iterator[ContentFault]:
         yield from _out_of(range(0, 61), thing, ("minutes",), minutes)
         if minutes:
             yield from _out_of(range(0, minutes), thing, ("check_at",), thing.fields.get("check_at", 0))
+            yield from _out_of(range(minutes, 61), thing, ("longest",), thing.fields.get("longest", minutes))
 
 
 def _faults_of_exercise(thing: Thing, fields: Mapping[str, Any]) -> Iterator[ContentFault]:

@@ -94,7 +94,9 @@ class Routine:
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A self-care measure. `minutes` and `check_at` (minutes) are for its timer; `guide` names a routine to lead."""
+    """A self-care measure. `minutes`, `check_at` and `longest` (all in minutes) are for its timer, which says
+    `when_done`; `guide` names a routine to lead.
+    """
 
     id: str
     name: str
@@ -113,6 +115,7 @@ class Care:
     ask_first: str = ""
     minutes: int = 0
     check_at: int = 0
+    longest: int = 0
     when_done: str = ""
     guide: str = ""
     gentle: bool = False

@@ -50,7 +50,7 @@ def best_for(content: Content, seconds: float, settings: Settings, pace: Pace, *
     """
     for places in ([] if gentle else _routines(content), _exercises(content, gentle=gentle)):
         timed = [(length_of(content, place, settings, pace), place) for place in places]
-        fitting = [item for item in timed if item[0] <= seconds * _GENEROUS]
+        fitting = [item for item in timed if item[0] <= seconds * GENEROUS]
         if fitting:
             length, place = max(fitting, key=_length)
             return place, length
@@ -71,19 +71,19 @@ def _length(timed: tuple[float, Place]) -> float:
     return timed[0]
 
 
-_GENEROUS = 1.25
+GENEROUS = 1.25
 """People who have two minutes have two and a half (own choice)."""
 
 
 def offered(exercises: Mapping[str, Exercise], *, gentle: bool = False) -> list[Exercise]:
-    """The exercises that are offered alone, in the catalogue's order; `gentle`: only those for limited mode."""
-    return [exercise for exercise in exercises.values() if exercise.offered and (exercise.gentle or not gentle)]
+    """The exercises that are offered alone, in the catalogue's order; `gentle`: those that limited mode leaves."""
+    return [exercise for exercise in exercises.values() if (exercise.gentle if gentle else exercise.offered)]
 
 
 def another(content: Content, done: str, *, gentle: bool) -> str:
     """The exercise to suggest after `done`: the next of the daily routine's order, round and round."""
     daily = [item.exercise for item in content.routines["daily"].exercises]
-    order = list(dict.fromkeys([*daily, *(exercise.id for exercise in offered(content.exercises))]))
+    allowed = [exercise.id for exercise in offered(content.exercises, gentle=gentle)]
+    order = list(dict.fromkeys([*daily, *allowed]))
     start = order.index(done) + 1 if done in order else 0
-    allowed = [id for id in order[start:] + order[:start] if content.exercises[id].gentle or not gentle]
-    return allowed[0]
+    return next(id for id in order[start:] + order[:start] if id in allowed)

@@ -38,10 +38,19 @@ class Conversation:
     """Checks (for heat and cold, for massage) that were answered with no."""
     tried: tuple[str, ...] = ()
     """What was already offered for relief."""
+    between: bool = False
+    """An exercise is done, and the one at the place has not begun: "next" leads to it, not past it."""
     told_doctor: bool = False
     told_memory: bool = False
     """It was said that something asked to be kept was not kept."""
     zone: str = ""
+    """The device's IANA time zone, once it was asked for."""
+    draft: Mapping[str, Any] = field(default_factory=dict)
+    """A reminder that is being talked about: what it is for, and what was said of its day and time."""
+    pending: str = ""
+    """The token of what waits for the user's permission."""
+    refused: tuple[str, ...] = ()
+    """Permissions that were not given when asked for: nothing that needs them is offered again in this session."""
 
     def to_data(self) -> dict[str, Any]:
         """A JSON object without what is at its default."""
@@ -90,9 +99,13 @@ _PLAIN: dict[str, type] = {
     "limited": bool,
     "cleared": tuple,
     "tried": tuple,
+    "between": bool,
     "told_doctor": bool,
     "told_memory": bool,
     "zone": str,
+    "draft": dict,
+    "pending": str,
+    "refused": tuple,
 }
 
 

@@ -87,7 +87,7 @@ def silence(seconds: float) -> Iterator[tuple[str, float]]:
 
 
 def fill_wait(seconds: float, pace: Pace, counting: Counting, before: float = 0.0) -> Iterator[tuple[str, float]]:
-    """Fill a wait with silence, and with a kind word where that would last too long together with the silence `before` it.
+    """Fill a wait with silence, and a kind word where that would grow too long with the silence `before` it.
 
     Pairs as those of `silence`. A wait too short for its word grows to hold it.
     """

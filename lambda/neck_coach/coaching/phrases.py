@@ -62,7 +62,7 @@ class Phrases:
     def _word(self, value: object) -> str:
         if isinstance(value, int):
             return self.numbers[value] if 0 <= value < len(self.numbers) else str(value)
-        return self.data[f"side_{value}"]["say"][0] if value in ("right", "left", "both") else str(value)
+        return self.data[f"side_{value}"]["say"][0] if value in ("right", "left") else str(value)
 
     def counting(self) -> Counting:
         """The words of a count."""

@@ -69,6 +69,16 @@ class Guided:
     then: Place | None = None
     """Where to go on when all of it was done: the repetitions that did not fit, the next exercise, or nowhere."""
 
+    @property
+    def is_part(self) -> bool:
+        """True if repetitions are left that did not fit into the answer: they come then."""
+        here, then = self.place, self.then
+        return then is not None and (then.exercise, then.number) == (here.exercise, here.number)
+
+    def has_begun(self, now: float) -> bool:
+        """True at the Unix time `now` if what comes before the first repetition was heard."""
+        return not self.marks or now - self.began >= self.marks[0].at
+
     def is_finished(self, now: float) -> bool:
         """True at the Unix time `now` if the last release was heard."""
         return now - self.began >= self.finished_at

@@ -24,9 +24,15 @@ class Settings:
     level: int = 0
 
 
+PAUSED = "paused"
+
+
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """A timer or reminder that we made: its id at Alexa, what it is for, and when it is due (ISO 8601, local)."""
+    """A timer or reminder that we made: its id at Alexa, what it is for, and when it is due.
+
+    `due` is ISO 8601, local: a time, or for what comes again R/ and the first time; PAUSED for a timer that is paused.
+    """
 
     id: str
     kind: Literal["timer", "reminder"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
@@ -22,36 +22,46 @@ _REPEATS: Mapping[str, tuple[Sequence[str], tuple[int, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """`first`: the first time, aware, in the device's zone. `days`: the days of the week it comes again; none: once."""
+    """`first`: the first time, aware, in the device's zone. `days`: the days of the week it comes again; none: once.
+
+    `at`: the time of day that was said, where the clocks skip it on the first day.
+    """
 
     first: datetime
     days: tuple[str, ...] = ()
+    at: time | None = None
+
+    @property
+    def time_of_day(self) -> time:
+        """The time of day it comes."""
+        return self.at or self.first.time()
 
     @property
     def rule(self) -> str:
         """The RFC 5545 rule; empty for once."""
-        at = f"BYHOUR={self.first.hour};BYMINUTE={self.first.minute};BYSECOND=0;INTERVAL=1;"
+        at = f"BYHOUR={self.time_of_day.hour};BYMINUTE={self.time_of_day.minute};BYSECOND=0;INTERVAL=1;"
         if not self.days:
             return ""
         return f"FREQ=DAILY;{at}" if len(self.days) == len(WEEK) else f"FREQ=WEEKLY;BYDAY={','.join(self.days)};{at}"
 
     def one_a_day(self) -> list["Due"]:
         """The same as one for each day of the week, where several days in one rule are refused."""
-        zone, at = self.first.tzinfo, self.first.time()
+        zone = self.first.tzinfo
         assert isinstance(zone, ZoneInfo)
-        return [replace(first_of((day,), at, self.first - timedelta(minutes=1), zone), days=(day,)) for day in self.days]
+        return [first_of((day,), self.time_of_day, self.first - timedelta(minutes=1), zone) for day in self.days]
 
     def to_data(self) -> dict[str, Any]:
         """JSON: local time with its offset, and the zone."""
         data: dict[str, Any] = {"first": self.first.isoformat(), "zone": str(self.first.tzinfo)}
-        return data | ({"days": list(self.days)} if self.days else {})
+        return data | ({"days": list(self.days), "at": self.time_of_day.isoformat()} if self.days else {})
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
         """What `to_data` wrote. Raises KeyError, TypeError or ValueError for anything else."""
         zone = ZoneInfo(str(data["zone"]))
         days = tuple(day for day in WEEK if day in data.get("days", ()))
-        return cls(datetime.fromisoformat(data["first"]).astimezone(zone), days)
+        at = time.fromisoformat(data["at"]) if days else None
+        return cls(datetime.fromisoformat(data["first"]).astimezone(zone), days, at)
 
 
 def repeated(id: str) -> tuple[list[str], list[time]]:
@@ -63,10 +73,11 @@ def repeated(id: str) -> tuple[list[str], list[time]]:
 def first_of(days: Iterable[str], at: time, now: datetime, zone: ZoneInfo) -> Due:
     """The next time after `now` that it is `at` on one of these days of the week."""
     chosen = tuple(day for day in WEEK if day in days)
+    instant = now.astimezone(UTC)  # two times of one zone are compared by what the clock shows
     today: date = now.astimezone(zone).date()
     coming = (today + timedelta(days=ahead) for ahead in range(9))
     moments = (moment_of(day, at, zone) for day in coming if WEEK[day.weekday()] in chosen)
-    return Due(next(moment for moment in moments if moment > now), chosen)
+    return Due(next(moment for moment in moments if moment > instant), chosen, at)
 
 
 def read_rules(rules: Sequence[str]) -> tuple[tuple[str, ...], time | None]:
@@ -84,7 +95,7 @@ def together(dues: Mapping[str, Due]) -> list[tuple[Due, list[str]]]:
     """Reminders by id, in the order they ring, each with its ids: those of different days at the same time are one."""
     found: dict[object, tuple[Due, list[str]]] = {}
     for id, due in sorted(dues.items(), key=lambda item: item[1].first):
-        key = due.first.time() if due.days else due.first
+        key = due.time_of_day if due.days else due.first
         known, ids = found.get(key, (due, []))
         days = {*known.days, *due.days}
         found[key] = replace(known, days=tuple(day for day in WEEK if day in days)), [*ids, id]

@@ -37,6 +37,16 @@ def denies(text: str) -> bool:
     return bool(words) and bool(_DENIALS & set(words)) and not _stated(words)
 
 
+def denies_sign(text: str, sign: WarningSign) -> bool:
+    """True if `text` ends in a denial, as "my face isn't drooping" does, without which it would give `sign` away."""
+    words = _words(text)
+    at = max((index for index, word in enumerate(words) if word in _DENIALS), default=None)
+    if at is None or _SUBJECTS & set(words[at:]) or sign_in_words(text, {sign.id: sign}):
+        return False
+    undenied = [word for word in words if word not in _DENIALS]
+    return any(_all_in(group, undenied) for group in sign.words)
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("\u2019", "'"))
 

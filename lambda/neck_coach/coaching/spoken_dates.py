@@ -12,7 +12,7 @@ def say_dues(phrases: Phrases, dues: Sequence[Due], today: date) -> str:
     said: dict[str, list[str]] = {}
     for due in dues:
         day = _days(phrases, due.days) if due.days else _day(phrases, due.first.date(), today)
-        said.setdefault(day, []).append(say_time(phrases, due.first.time()))
+        said.setdefault(day, []).append(say_time(phrases, due.time_of_day))
     times = [_filled(phrases, "day_and_time", day=day, time=say_all(phrases, at)) for day, at in said.items()]
     return say_all(phrases, times)
 

@@ -1,0 +1,105 @@
+"""Paces, places, profiles, conversations and JSON of any shape, made up by hypothesis."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from neck_coach.coaching.catalogue import Side
+from neck_coach.coaching.conversation import Conversation, Question
+from neck_coach.coaching.pace import PACES, Pace
+from neck_coach.coaching.place import Guided, Place
+from neck_coach.coaching.profile import Alert, Profile, Settings
+from neck_coach.coaching.timeline import Mark
+
+paces = st.builds(
+    Pace,
+    name=st.sampled_from(sorted(PACES)),
+    words_a_minute=st.floats(80, 240),
+    pauses=st.floats(0.5, 2),
+)
+days = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+names = st.text(min_size=1, max_size=20)
+sides: st.SearchStrategy[Side] = st.sampled_from(("right", "left"))
+some_sides: st.SearchStrategy[tuple[Side, ...]] = st.sampled_from(((), ("right",), ("left",), ("right", "left")))
+
+
+@st.composite
+def places(draw: st.DrawFn, exercises: st.SearchStrategy[str] = names) -> Place:
+    routine = draw(st.sampled_from(("", "daily", "massage")))
+    return Place(
+        exercise=draw(exercises),
+        rep=draw(st.integers(1, 20)),
+        side=draw(st.none() | sides),
+        sides=draw(some_sides),
+        routine=routine,
+        number=draw(st.integers(0, 9)) if routine else 0,
+        done=tuple(draw(st.lists(names, max_size=3))),
+    )
+
+
+marks = st.builds(Mark, at=st.floats(0, 240), rep=st.integers(1, 20), side=st.none() | sides)
+guided = st.builds(
+    Guided,
+    place=places(),
+    began=st.floats(1.7e9, 1.9e9),
+    marks=st.lists(marks, max_size=5).map(tuple),
+    finished_at=st.floats(0, 240),
+    then=st.none() | places(),
+)
+
+leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
+json_values = st.recursive(
+    leaves,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def nearly(*keys: str) -> st.SearchStrategy[Any]:
+    """Any JSON, and more often objects that have some of `keys` with values of any shape."""
+    return json_values | st.fixed_dictionaries({}, optional=dict.fromkeys(keys, json_values))
+
+
+actions = st.dictionaries(names, json_values.filter(lambda value: value == value), max_size=1)
+questions = st.builds(
+    Question,
+    id=st.text(max_size=10),
+    yes=actions,
+    no=actions,
+    options=st.lists(actions, max_size=3).map(tuple),
+)
+conversations = st.builds(
+    Conversation,
+    turns=st.integers(0, 10**6 - 1),
+    asked=st.none() | questions,
+    guided=st.none() | guided,
+    place=st.none() | places(),
+    last=st.dictionaries(names, st.text(), max_size=2),
+    lead=st.dictionaries(names, st.text(), max_size=1),
+    misses=st.integers(0, 3),
+    emergency=st.text(max_size=10),
+    limited=st.booleans(),
+    cleared=st.lists(names, max_size=3).map(tuple),
+    tried=st.lists(names, max_size=3).map(tuple),
+    told_doctor=st.booleans(),
+    told_memory=st.booleans(),
+    zone=st.sampled_from(("", "Europe/London")),
+)
+
+settings = st.builds(Settings, hold=st.integers(0, 60), pace=st.sampled_from(sorted(PACES)), level=st.integers(0, 2))
+alerts = st.builds(
+    Alert, id=names, kind=st.sampled_from(("timer", "reminder")), about=names, due=st.just("2026-11-24T10:00:00")
+)
+profiles = st.builds(
+    Profile,
+    settings=settings,
+    place=st.none() | places(),
+    place_on=st.none() | days,
+    days_used=st.sets(days, max_size=30).map(lambda used: tuple(sorted(used))),
+    temperature=st.sampled_from(("", "cold", "warm")),
+    temperature_on=st.none() | days,
+    disclaimer_on=st.none() | days,
+    safety_on=st.none() | days,
+    alerts=st.lists(alerts, max_size=3, unique_by=lambda alert: alert.id).map(tuple),
+)

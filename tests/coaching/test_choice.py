@@ -1,0 +1,101 @@
+"""Which exercise or routine fits a time, and what comes after an exercise."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from neck_coach.coaching.choice import another, best_for, length_of, offered, seconds_of
+from neck_coach.coaching.pace import PACES, Pace
+from neck_coach.coaching.place import Place
+from neck_coach.coaching.profile import Settings
+from tests.coaching.made_up import settings as chosen_settings
+
+_A_BIT_MORE = 1.25
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("PT2M", 120),
+        ("PT1H30M", 5400),
+        ("PT45S", 45),
+        ("PT0.5S", 0.5),
+        ("P3W", 3 * 604_800),
+        ("P10D", 864_000),
+        ("P1DT12H", 129_600),
+        ("P1M", 30 * 86_400),
+        ("P2M", 60 * 86_400),
+        ("P1Y", 365 * 86_400),
+        ("P1Y2M3W", (365 + 60 + 21) * 86_400),
+        (" PT5M ", 300),
+        ("PT0S", 0),
+    ],
+)
+def test_a_duration_as_alexa_gives_it(said, seconds):
+    assert seconds_of(said) == seconds
+
+
+@pytest.mark.parametrize("said", ["", "P", "PT", "?", "banana", "two minutes", "PT-5M", "P5", "5M", "PTM", "P3W\nP3W"])
+def test_anything_else_is_no_duration(said):
+    assert seconds_of(said) is None
+
+
+@given(st.text(alphabet="PTYWDHMS0123456789.-", max_size=400) | st.text())
+def test_no_text_is_too_strange_for_a_duration(text):
+    seconds = seconds_of(text)
+    assert seconds is None or 0 <= seconds <= 10**10
+
+
+def lengths_of_offered(content, chosen):
+    pace = PACES[chosen.pace]
+    routines = [Place(r.exercises[0].exercise, routine=r.id) for r in content.routines.values() if r.offered]
+    alone = [Place(exercise.id) for exercise in offered(content.exercises)]
+    return ({place: length_of(content, place, chosen, pace) for place in places} for places in (routines, alone))
+
+
+@settings(deadline=None, max_examples=25)
+@given(chosen_settings, st.floats(1, 1800))
+def test_the_longest_routine_that_fits_else_the_longest_exercise_else_the_shortest(content, chosen, seconds):
+    place, length = best_for(content, seconds, chosen, PACES[chosen.pace], gentle=False)
+    routines, alone = lengths_of_offered(content, chosen)
+    enough = seconds * _A_BIT_MORE
+    for group in (routines, alone):
+        fitting = [one for one in group.values() if one <= enough]
+        if fitting:
+            assert group[place] == length == max(fitting)
+            return
+    assert length == min((routines | alone).values())
+
+
+@pytest.mark.parametrize("seconds", [1, 120, 300, 3600])
+def test_in_limited_mode_only_what_is_gentle_fits(content, seconds):
+    place, _ = best_for(content, seconds, Settings(), Pace(), gentle=True)
+    assert content.exercises[place.exercise].gentle and not place.routine
+
+
+@pytest.mark.parametrize(("minutes", "routine"), [(2, "quick_calm"), (5, "twitch_now"), (10, "daily")])
+def test_each_routine_has_its_time(content, minutes, routine):
+    assert best_for(content, minutes * 60, Settings(), Pace(), gentle=False)[0].routine == routine
+
+
+def test_a_slower_voice_takes_longer(content):
+    lengths = {name: length_of(content, Place("side_tilt"), Settings(), pace) for name, pace in PACES.items()}
+    assert lengths["slower"] > lengths["normal"] > lengths["faster"]
+
+
+def test_asked_again_and_again_every_exercise_has_its_turn(content):
+    done, seen = "side_tilt", set()
+    for _ in range(len(offered(content.exercises)) * 2):
+        following = another(content, done, gentle=False)
+        assert following != done
+        done = following
+        seen.add(done)
+    assert seen == {exercise.id for exercise in offered(content.exercises)}
+
+
+def test_another_one_in_limited_mode_is_gentle(content):
+    assert content.exercises[another(content, "side_tilt", gentle=True)].gentle
+
+
+def test_after_something_unknown_comes_the_first(content):
+    assert another(content, "no_such_exercise", gentle=False) == content.routines["daily"].exercises[0].exercise

@@ -1,0 +1,55 @@
+"""The memory of a session survives its way through Alexa, and whatever else comes back from there."""
+
+import json
+from collections.abc import Mapping
+
+from hypothesis import HealthCheck, given, settings
+
+from neck_coach.coaching.conversation import Conversation, Question
+from tests.coaching.made_up import conversations, nearly
+
+FIELDS = (
+    *("turns", "asked", "guided", "place", "last", "lead", "misses", "emergency", "limited", "cleared", "tried"),
+    *("told_doctor", "told_memory", "zone", "between"),
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(conversations)
+def test_a_conversation_survives_json(conversation):
+    assert Conversation.from_data(json.loads(json.dumps(conversation.to_data()))) == conversation
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(nearly(*FIELDS))
+def test_any_json_gives_a_conversation_with_fields_of_the_right_kind(data):
+    conversation = Conversation.from_data(data)
+    assert isinstance(conversation.turns, int) and conversation.turns >= 0
+    assert isinstance(conversation.last, Mapping) and isinstance(conversation.lead, Mapping)
+    assert all(isinstance(id, str) for id in (*conversation.cleared, *conversation.tried))
+    assert conversation.limited in (True, False)
+    assert conversation.asked is None or isinstance(conversation.asked.yes, Mapping)
+    conversation.to_data()
+
+
+@given(nearly("question", "yes", "no", "options"))
+def test_any_json_gives_a_question_that_can_be_answered_or_none(data):
+    asked = Conversation.from_data({"asked": data}).asked
+    assert asked is None or all(isinstance(action, Mapping) for action in (asked.yes, asked.no, *asked.options))
+
+
+def test_a_new_conversation_keeps_nothing_but_its_number_of_turns():
+    assert Conversation().to_data() == {"turns": 0}
+
+
+def test_a_field_of_a_wrong_kind_does_not_cost_the_others():
+    data = {"turns": "many", "limited": "yes", "cleared": ["skin", 3], "place": {"exercise": "side_tilt", "rep": "x"}}
+    conversation = Conversation.from_data(data)
+    assert conversation.turns == 0 and not conversation.limited
+    assert conversation.cleared == ("skin",)
+    assert conversation.place and conversation.place.exercise == "side_tilt"
+
+
+def test_asking_changes_the_question_alone():
+    question = Question("menu", yes={"menu": ""})
+    assert Conversation(turns=3).asking(question) == Conversation(turns=3, asked=question)

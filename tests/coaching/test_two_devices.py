@@ -1,0 +1,76 @@
+"""What two devices of an account write at the same time is kept: settings, dates and alerts of both."""
+
+from dataclasses import fields, replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from neck_coach.coaching.place import Place
+from neck_coach.coaching.profile import Alert, Profile, Settings
+from tests.coaching.made_up import profiles
+
+KITCHEN = Alert("1", "timer", "ice", "2026-11-23T10:00:00")
+BEDROOM = Alert("2", "reminder", "doctor", "2026-11-24T10:00:00")
+last_days = st.dates(date(2026, 11, 1), date(2026, 11, 23))
+
+
+@given(profiles, profiles)
+def test_what_did_not_change_here_is_as_the_other_device_left_it(base, theirs):
+    assert base.merged(base, theirs) == theirs
+
+
+@given(profiles, profiles)
+def test_what_did_not_change_there_is_as_it_is_here(base, mine):
+    merged = mine.merged(base, base)
+    for field in fields(Profile):
+        if field.name not in ("days_used", "alerts"):
+            assert getattr(merged, field.name) == getattr(mine, field.name)
+    assert set(mine.days_used) <= set(merged.days_used)
+    assert set(mine.alerts) <= set(merged.alerts)
+
+
+@given(st.sets(last_days), last_days, last_days)
+def test_no_date_of_use_is_lost(before, here, there):
+    base = Profile(days_used=tuple(sorted(before)))
+    merged = base.used_on(here).merged(base, base.used_on(there))
+    assert set(merged.days_used) == before | {here, there}
+
+
+@given(profiles, st.integers(3, 30), st.sampled_from(("slower", "faster")), st.integers(1, 2))
+def test_settings_of_both_are_kept(base, hold, pace, level):
+    mine = replace(base, settings=replace(base.settings, hold=hold))
+    theirs = replace(base, settings=replace(base.settings, pace=pace, level=level))
+    assert mine.merged(base, theirs).settings == Settings(hold=hold, pace=pace, level=level)
+
+
+def test_alerts_of_both_are_kept():
+    base = Profile()
+    mine, theirs = replace(base, alerts=(KITCHEN,)), replace(base, alerts=(BEDROOM,))
+    assert set(mine.merged(base, theirs).alerts) == {KITCHEN, BEDROOM}
+
+
+def test_an_alert_that_was_cancelled_here_does_not_come_back():
+    base = Profile(alerts=(KITCHEN,))
+    mine, theirs = replace(base, alerts=()), replace(base, alerts=(KITCHEN, BEDROOM))
+    assert mine.merged(base, theirs).alerts == (BEDROOM,)
+
+
+def test_a_setting_put_back_here_wins_over_one_that_did_not_change_there():
+    base = Profile(settings=Settings(hold=20))
+    mine, theirs = Profile(), replace(base, settings=Settings(hold=20, level=2))
+    assert mine.merged(base, theirs).settings == Settings(hold=0, level=2)
+
+
+def test_a_place_forgotten_after_a_warning_sign_stays_forgotten():
+    day = date(2026, 11, 23)
+    base = Profile(safety_on=day).at(Place("side_tilt"), day)
+    mine = replace(base.at(None, day), safety_on=None)
+    merged = mine.merged(base, base.used_on(day).at(Place("side_tilt", rep=2), day))
+    assert merged.place is None and merged.safety_on is None and merged.days_used == (day,)
+
+
+@given(profiles, profiles)
+def test_fields_of_a_newer_version_are_kept(base, theirs):
+    theirs = replace(theirs, extra={"streak": 3})
+    assert base.used_on(date(2027, 1, 1)).merged(base, theirs).extra == {"streak": 3}
