@@ -1,0 +1,84 @@
+"""The memory of one turn: read once, written at most once, and kept within the session while the table is away."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Literal
+
+from ..coaching.profile import Profile
+from ..watching import seen
+from .item import from_item, to_item
+from .store import MemoryFault, Read, Store
+
+log = logging.getLogger(__name__)
+_UNSAVED = "unsaved"
+_KNOWN = "known"
+
+
+class Memory:
+    """What is remembered of `user`. After a fault the session itself carries what could not be written."""
+
+    def __init__(self, store: Store, user: str, session_attributes: Mapping[str, Any] | None) -> None:
+        """Read the profile of `user`; a fault gives what the session carries, or a new profile."""
+        self._store = store
+        self._user = user
+        self._read: Read | None = None
+        self._unsaved: Mapping[str, Any] | None = None
+        attributes = session_attributes or {}
+        carried = attributes.get(_UNSAVED)
+        try:
+            self._read = store.read(user) if user else None
+        except MemoryFault as fault:
+            _report(fault, "read")
+        self.profile = self._read.profile if self._read else _uncarried(attributes.get(_KNOWN))
+        self._before = self.profile
+        if isinstance(carried, Mapping):
+            unsaved, before = _uncarried(carried.get("profile")), _uncarried(carried.get("before"))
+            self.profile = unsaved.merged(before, self._read.profile) if self._read else unsaved
+            self._before = self._read.profile if self._read else before
+
+    def keep(self, profile: Profile, now: datetime) -> bool:
+        """Write `profile` if it differs from what was read. False if it is not kept beyond this session."""
+        if self._read and profile == self._read.profile:
+            return True
+        try:
+            if self._read is None:
+                raise MemoryFault("not read")
+            self._store.write(self._user, profile, self._read, now)
+        except MemoryFault as fault:
+            _report(fault, "write")
+            self._unsaved = {"profile": _carried(profile, now), "before": _carried(self._before, now)}
+            return False
+        return True
+
+    def forget(self) -> bool:
+        """Delete the profile. False if that failed."""
+        try:
+            self._store.delete(self._user)
+        except MemoryFault as fault:
+            _report(fault, "delete")
+            return False
+        return True
+
+    def unsaved(self) -> dict[str, Any]:
+        """Session attributes that carry what could not be written, and what it was before: also what was taken back."""
+        return {_UNSAVED: self._unsaved} if self._unsaved else {}
+
+    def known(self, profile: Profile, now: datetime) -> dict[str, Any]:
+        """Session attributes that carry `profile`: a table that fails later does not make the user a stranger."""
+        return {} if self._unsaved else {_KNOWN: _carried(profile, now)}
+
+
+def _report(fault: MemoryFault, when: Literal["read", "write", "delete"]) -> None:
+    log.warning("memory", extra={"fault": str(fault), "when": when})
+    seen().count("FailedReads" if when == "read" else "FailedWrites")
+
+
+def _carried(profile: Profile, now: datetime) -> dict[str, Any]:
+    """As JSON. What a newer version wrote stays in the table."""
+    return to_item(replace(profile, extra={}), "", 0, now)
+
+
+def _uncarried(data: object) -> Profile:
+    return replace(from_item(data if isinstance(data, Mapping) else {}), extra={})

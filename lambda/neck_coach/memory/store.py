@@ -1,0 +1,107 @@
+"""Profiles in DynamoDB: one small item a user, one read and at most one conditional write a turn."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from functools import lru_cache
+from os import environ
+from typing import Any
+
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+from botocore.session import Session
+
+from ..coaching.profile import Profile
+from .attribute import from_attribute, to_attribute
+from .item import from_item, to_item
+
+# Alexa gives eight seconds in all: a store that does not answer may cost four of them, never more.
+_IMPATIENT = Config(connect_timeout=1, read_timeout=1, retries={"total_max_attempts": 2, "mode": "standard"})
+_MOST_WRITES = 10**15
+
+
+class MemoryFault(Exception):
+    """The table could not be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A profile as it was read, and the number of its item's last write; None: there was no item, or it had none."""
+
+    profile: Profile
+    revision: Decimal | None = None
+
+
+@lru_cache(maxsize=1)
+def client() -> Any:
+    """The client of DynamoDB, made once. It is botocore's: boto3 on top of it would slow every cold start."""
+    return Session().create_client("dynamodb", config=_IMPATIENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The table of profiles."""
+
+    table: str
+
+    @classmethod
+    def from_environment(cls) -> "Store":
+        """The table that the environment names. Raises KeyError if it names none."""
+        return cls(environ["NECK_COACH_TABLE"])
+
+    def read(self, user: str) -> Read:
+        """The profile of `user`; a new one if there is none. Raises MemoryFault."""
+        try:
+            found = client().get_item(TableName=self.table, Key={"id": {"S": user}}, ConsistentRead=True)
+            item = {name: from_attribute(value) for name, value in found.get("Item", {}).items()}
+        except (BotoCoreError, ClientError, TypeError) as error:
+            raise MemoryFault(type(error).__name__) from error
+        revision = item.get("revision")
+        return Read(from_item(item), revision if isinstance(revision, Decimal) else None)
+
+    def write(self, user: str, profile: Profile, read: Read, now: datetime) -> None:
+        """Keep `profile`, which was changed since `read`. Another device's changes since then are kept too.
+
+        Raises MemoryFault if it could not be kept.
+        """
+        if self._put(user, profile, read.revision, now):
+            return
+        theirs = self.read(user)
+        if not self._put(user, profile.merged(read.profile, theirs.profile), theirs.revision, now):
+            raise MemoryFault("another device kept writing")
+
+    def delete(self, user: str) -> None:
+        """Forget `user`. Raises MemoryFault."""
+        try:
+            client().delete_item(TableName=self.table, Key={"id": {"S": user}})
+        except (BotoCoreError, ClientError) as error:
+            raise MemoryFault(type(error).__name__) from error
+
+    def _put(self, user: str, profile: Profile, revision: Decimal | None, now: datetime) -> bool:
+        """Write if nobody else did since `revision`; False if somebody did. Raises MemoryFault."""
+        # An item whose revision is no number is garbage: it may be replaced.
+        condition: dict[str, Any] = {
+            "ConditionExpression": "attribute_not_exists(id) OR NOT attribute_type(revision, :number)",
+            "ExpressionAttributeValues": {":number": {"S": "N"}},
+        }
+        if revision is not None:
+            condition = {
+                "ConditionExpression": "revision = :revision",
+                "ExpressionAttributeValues": {":revision": to_attribute(revision)},
+            }
+        try:
+            fields = to_item(profile, user, _following(revision), now)
+            item = {name: to_attribute(value) for name, value in fields.items()}
+            client().put_item(TableName=self.table, Item=item, **condition)
+        except ClientError as error:
+            if error.response.get("Error", {}).get("Code") == "ConditionalCheckFailedException":
+                return False
+            raise MemoryFault(type(error).__name__) from error
+        except (BotoCoreError, TypeError, ArithmeticError) as error:
+            raise MemoryFault(type(error).__name__) from error
+        return True
+
+
+def _following(revision: Decimal | None) -> int:
+    """The number of the next write; garbage begins anew."""
+    return int(revision) + 1 if revision is not None and abs(revision) < _MOST_WRITES else 1
