@@ -1,0 +1,35 @@
+"""Cues to SSML. The one place where text is escaped."""
+
+import re
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from ..coaching.timeline import Cue
+
+# What XML 1.0 can't carry at all or says nothing (control characters), and marks that turn text around.
+_NOT_SPEAKABLE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+_DIGITS = re.compile(r"\[(\d+)\]")
+
+
+def speakable(text: str) -> str:
+    """Escaped `text` in which digits in square brackets are said one by one."""
+    return _DIGITS.sub(r'<say-as interpret-as="digits">\1</say-as>', escape(_NOT_SPEAKABLE.sub("", text)))
+
+
+def readable(text: str) -> str:
+    """`text` as it is shown: digits without their brackets."""
+    return _DIGITS.sub(r"\1", _NOT_SPEAKABLE.sub("", text))
+
+
+def render(cues: Iterable[Cue], rate: int = 100) -> str:
+    """SSML for Alexa. `rate` is the speed of speech in percent; silences are exact to the millisecond."""
+    parts: list[str] = []
+    for cue in cues:
+        if cue.text:
+            parts.append(speakable(cue.text))
+        elif cue.seconds >= 0.001:
+            parts.append(f'<break time="{round(cue.seconds * 1000)}ms"/>')
+    body = " ".join(parts)
+    return f'<speak><prosody rate="{rate}%">{body}</prosody></speak>' if rate != 100 else f"<speak>{body}</speak>"

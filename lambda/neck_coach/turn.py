@@ -1,0 +1,93 @@
+"""A turn: all that a handler may know when it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from .alerts.client import Alerts
+from .alerts.consent import Reply
+from .coaching.content import Content
+from .coaching.conversation import Conversation
+from .coaching.phrases import Phrases
+from .coaching.place import Place
+from .coaching.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard in a slot: the words, and the id of the value they mean (empty if none of ours)."""
+
+    text: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One request, read. `now` is the request's own time, aware, in the device's zone."""
+
+    name: str
+    """The intent's name, or the type of a request that is no intent."""
+    now: datetime
+    content: Content
+    profile: Profile
+    conversation: Conversation
+    slots: Mapping[str, Heard] = field(default_factory=dict)
+    new_session: bool = False
+    has_screen: bool = False
+    alerts: Alerts = field(default_factory=Alerts)
+    """The user's timers and reminders; nothing is called before it is used."""
+    reply: Reply | None = None
+    """What came of asking for a permission, if this request tells."""
+
+    def heard(self, slot: str) -> Heard:
+        """What was heard in `slot`; empty when it was not filled."""
+        return self.slots.get(slot, Heard())
+
+    @property
+    def today(self) -> date:
+        """The user's own day."""
+        return self.now.date()
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """The device's time zone."""
+        return self.now.tzinfo if isinstance(self.now.tzinfo, ZoneInfo) else None
+
+    @property
+    def place(self) -> Place | None:
+        """Where the user is now: in the exercise that is being led, or where it was left in this session."""
+        guided = self.conversation.guided
+        return guided.at(self.now.timestamp()) if guided else self.conversation.place
+
+    @property
+    def running(self) -> Place | None:
+        """The place in an exercise that was interrupted by this request; None if none is being led."""
+        guided = self.conversation.guided
+        return guided.at(self.now.timestamp()) if guided and not guided.is_finished(self.now.timestamp()) else None
+
+    @property
+    def just_done(self) -> Place | None:
+        """The exercise whose last release was heard before this request; None otherwise, or if a part of it is left."""
+        guided = self.conversation.guided
+        done = guided and not guided.is_part and guided.is_finished(self.now.timestamp())
+        return guided.place if guided and done else None
+
+    @property
+    def told_doctor(self) -> bool:
+        """True if it was heard in this session when to see a doctor: an interrupted exercise ends without it."""
+        return self.conversation.told_doctor and not self.running
+
+    def is_at(self, exercise: str) -> bool:
+        """True if this exercise was introduced in this session and is not finished."""
+        guided, now = self.conversation.guided, self.now.timestamp()
+        if self.conversation.between or self.just_done or (guided and not guided.has_begun(now)):
+            return False
+        here = self.running or self.conversation.place
+        return here is not None and here.exercise == exercise
+
+    @property
+    def phrases(self) -> Phrases:
+        """The phrases, with the variant that is due: it changes with each turn and each day."""
+        phrases = self.content.phrases
+        return Phrases(phrases.data, phrases.numbers, self.conversation.turns + len(self.profile.days_used))

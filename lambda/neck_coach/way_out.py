@@ -1,0 +1,115 @@
+"""From an answer to Alexa's response: the one place that knows the shape of what goes out."""
+
+import logging
+from dataclasses import replace
+from typing import Any
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+from ask_sdk_model.interfaces.alexa.presentation.apl import ExecuteCommandsDirective, RenderDocumentDirective
+from ask_sdk_model.interfaces.connections import SendRequestDirective
+from ask_sdk_model.ui import AskForPermissionsConsentCard, SimpleCard
+
+from .alerts.consent import question
+from .answer import Answer, Card
+from .coaching.conversation import Conversation
+from .coaching.phrases import line
+from .coaching.profile import Profile
+from .memory.session import Memory
+from .screen.documents import document
+from .screen.show import screen_of
+from .speech.compose import Spoken, compose
+from .speech.ssml import readable
+from .turn import Turn
+
+log = logging.getLogger(__name__)
+
+
+def deliver(handler_input: HandlerInput, turn: Turn, answer: Answer, memory: Memory) -> Response:
+    """Say, show and remember `answer`. It is remembered first: nothing is claimed to be kept that was not."""
+    turn, answer = _remember(turn, answer, memory)
+    spoken = compose(answer, turn)
+    if handler_input.request_envelope.session:
+        handler_input.attributes_manager.session_attributes = {
+            **_conversation_after(turn, answer, spoken).to_data(),
+            **memory.unsaved(),
+            **memory.known(turn.profile, turn.now),
+            "spoken_seconds": round(spoken.timeline.seconds, 3),
+        }
+    builder = handler_input.response_builder
+    builder.speak(spoken.ssml)
+    if answer.ask:
+        builder.ask(spoken.reprompt)
+    elif answer.consent:
+        builder.add_directive(SendRequestDirective(**question(answer.consent)))  # Alexa speaks on, the session stays
+    else:
+        builder.set_should_end_session(True)
+    if answer.card:
+        builder.set_card(_card(answer.card, turn))
+    elif answer.permission_card:
+        builder.set_card(AskForPermissionsConsentCard(permissions=[answer.permission_card]))
+    screen = screen_of(answer, turn, spoken) if turn.has_screen else None
+    if screen:
+        builder.add_directive(RenderDocumentDirective(screen.token, document(screen.name), {"screen": screen.data}))
+        if screen.after:
+            builder.add_directive(ExecuteCommandsDirective(list(screen.after), screen.token))
+    return builder.response
+
+
+def end_silently(turn: Turn, memory: Memory) -> None:
+    """The session is over and nothing may be said: keep the place."""
+    memory.keep(_profile_after(turn, Answer()), turn.now)
+
+
+def _remember(turn: Turn, answer: Answer, memory: Memory) -> tuple[Turn, Answer]:
+    """The turn with what is remembered now, and the answer that is true of it."""
+    if answer.forget:
+        if not memory.forget():
+            return turn, replace(answer, lines=(line("not_deleted"),), forget=False)
+        return replace(turn, profile=Profile(), conversation=Conversation(turns=turn.conversation.turns)), answer
+    profile = _profile_after(turn, answer)
+    kept = memory.keep(profile, turn.now)
+    if answer.keeps and not kept and not turn.conversation.told_memory:
+        answer = replace(answer, lines=(*answer.lines, line("not_kept"))).remembering(told_memory=True)
+    return replace(turn, profile=profile), answer
+
+
+def _profile_after(turn: Turn, answer: Answer) -> Profile:
+    place = _place_after(turn, answer)
+    return replace(turn.profile, **answer.profile).used_on(turn.today).at(place, turn.today)
+
+
+def _place_after(turn: Turn, answer: Answer) -> Any:
+    """Where to come back to: where the answer leads, else what it says, else where the user is or was."""
+    if answer.guide:
+        return answer.guide
+    if answer.place != "same":
+        return answer.place
+    if turn.conversation.guided or turn.conversation.place:
+        return turn.place
+    return turn.profile.place_to_offer(turn.today)
+
+
+def _conversation_after(turn: Turn, answer: Answer, spoken: Spoken) -> Conversation:
+    before = turn.conversation
+    place = turn.place if answer.place == "same" else answer.place
+    after = replace(
+        before,
+        turns=before.turns + 1,
+        misses=0,
+        asked=spoken.question,
+        guided=spoken.guided,
+        place=answer.guide or place,
+        told_doctor=turn.told_doctor,
+        between=not answer.guide and answer.place == "same" and (before.between or turn.just_done is not None),
+        last={"ssml": spoken.ssml, "reprompt": spoken.reprompt, "seconds": round(spoken.timeline.seconds, 3)},
+    )
+    after = replace(after, **answer.conversation)
+    if spoken.guided and spoken.guided.is_part:
+        return replace(after, told_doctor=turn.told_doctor)  # it comes after the last part
+    return after
+
+
+def _card(card: Card, turn: Turn) -> SimpleCard:
+    title = readable(turn.phrases.say(card.title))
+    return SimpleCard(title=title, content=readable("\n".join(card.body)))
