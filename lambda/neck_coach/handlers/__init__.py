@@ -1,0 +1,43 @@
+"""Subjects of conversation. The order of the imports is the order in which they are asked: safety first."""
+
+from . import (  # noqa: I001
+    warning,
+    checks,
+    discomfort,
+    consent,
+    timers,
+    reminders,
+    reminders_made,
+    welcome,
+    exercises,
+    questions,
+    flow,
+    settings,
+    relief,
+    care,
+    topics,
+    privacy,
+    replies,
+    unknown,
+)
+
+__all__ = [
+    "care",
+    "checks",
+    "consent",
+    "discomfort",
+    "exercises",
+    "flow",
+    "privacy",
+    "questions",
+    "relief",
+    "reminders",
+    "reminders_made",
+    "replies",
+    "settings",
+    "timers",
+    "topics",
+    "unknown",
+    "warning",
+    "welcome",
+]

@@ -1,0 +1,57 @@
+"""What hurts, stings or makes dizzy ends what is being done; lasting conditions limit what is offered."""
+
+from dataclasses import replace
+
+from ..answer import Answer, answer
+from ..coaching.phrases import Line, line, told
+from ..turn import Turn
+from .exercises import start
+from .registry import handles
+from .warning import warn
+
+
+@handles("DiscomfortIntent")
+def discomfort(turn: Turn) -> Answer:
+    """Stop that and ease out of it. What would be a warning sign at rest leaves no stretch in this session."""
+    felt = turn.content.discomforts.get(turn.heard("discomfort").id)
+    if felt is None:
+        return _eased_out(line("discomfort_unclear")) if turn.running else _at_rest()
+    sign = turn.content.warning_signs.get(felt.at_rest)
+    doing = turn.place is not None or turn.just_done is not None or "care" in turn.conversation.lead
+    if sign and not doing:
+        return warn(turn, sign)
+    if not doing and turn.profile.temperature_on != turn.today:
+        return _at_rest()
+    result = _eased_out(told(felt.say))
+    return result.remembering(limited=True) if sign else result
+
+
+def _eased_out(said: Line) -> Answer:
+    return Answer(lines=(said,), ask=line("eased_out"), yes={"close": ""}, no={"guide": "breathing"}, place=None)
+
+
+def _at_rest() -> Answer:
+    return answer("discomfort_at_rest").offering({"guide": "breathing"})
+
+
+@handles("ConditionIntent")
+def condition(turn: Turn) -> Answer:
+    """Say what follows from it for this session; nothing of it is kept."""
+    named = turn.content.conditions.get(turn.heard("condition").id)
+    if named is None:
+        return answer("condition_unclear")
+    sign = turn.content.warning_signs.get(named.sign)
+    if sign:
+        return warn(turn, sign).remembering(limited=True)
+    result = answer("condition_limited" if named.limited else "condition_what_now").saying(told(named.say))
+    if not named.limited:
+        return result
+    return replace(result, place=None).offering({"guide": "breathing"}).remembering(limited=True)
+
+
+@handles("DenyWarningSignIntent", "WarningSignIntent")
+def denied(turn: Turn) -> Answer:
+    """ "No fever", outside a safety question: good to hear, and on from where we were."""
+    if turn.running:
+        return start(turn, turn.running, line("good_to_hear"))
+    return answer("good_what_now")

@@ -1,0 +1,50 @@
+"""Which function answers which request, and which one carries out which action."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..answer import Answer
+from ..turn import Turn
+
+Handler = Callable[[Turn], Answer]
+Action = Callable[[Turn, Any], Answer]
+
+HANDLERS: list[tuple[Callable[[Turn], bool], Handler]] = []
+"""Asked in order, safety first (handlers/__init__.py): the first whose condition is true answers."""
+_ACTIONS: dict[str, Action] = {}
+
+
+def handles_when(condition: Callable[[Turn], bool]) -> Callable[[Handler], Handler]:
+    """The decorated function answers every turn for which `condition` is true and nothing before it was."""
+
+    def register(function: Handler) -> Handler:
+        HANDLERS.append((condition, function))
+        return function
+
+    return register
+
+
+def handles(*names: str) -> Callable[[Handler], Handler]:
+    """The decorated function answers these intents or request types."""
+    return handles_when(lambda turn: turn.name in names)
+
+
+def does(verb: str) -> Callable[[Action], Action]:
+    """The decorated function carries out the action {verb: argument}."""
+
+    def register(function: Action) -> Action:
+        _ACTIONS[verb] = function
+        return function
+
+    return register
+
+
+def do(turn: Turn, action: Mapping[str, Any]) -> Answer:
+    """Carry out an action, as in {"guide": "side_tilt"}. Raises KeyError for an unknown one."""
+    [(verb, argument)] = action.items()
+    return _ACTIONS[verb](turn, argument)
+
+
+def can_do(action: Mapping[str, Any]) -> bool:
+    """True if `action` (it may come back from a session's attributes in any shape) is one that we know."""
+    return len(action) == 1 and next(iter(action)) in _ACTIONS

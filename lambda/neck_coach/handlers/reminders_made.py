@@ -1,0 +1,173 @@
+"""The reminders there are, read back from Alexa: to hear them, to change one, to cancel."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..alerts.faults import AlertFault
+from ..answer import Answer, answer
+from ..coaching.phrases import Line, line
+from ..coaching.profile import Alert
+from ..coaching.recurrence import Due, together
+from ..coaching.spoken_dates import say_dues
+from ..turn import Turn
+from .consent import troubled
+from .registry import does, handles, handles_when
+from .reminders import Draft, at_home, go_on, merged
+
+_IT = ("reminder_set", "reminders_told", "how_to_change", "which_reminder")
+"""Questions after which "cancel it" means the reminder."""
+_AT_ONCE = 3
+"""So many are told in one answer (own choice: more is hard to follow by ear)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Reminders that sound like one: what it is about, what it says, when it rings, and all ids."""
+
+    about: str
+    text: str
+    due: Due
+    ids: tuple[str, ...]
+
+
+def _all(turn: Turn) -> list[Made]:
+    """What is really there. Raises AlertFault."""
+    about = {alert.id: alert.about for alert in turn.profile.alerts}
+    groups: dict[tuple[str, str], dict[str, Due]] = {}
+    for reminder in turn.alerts.reminders.all(turn.now):
+        groups.setdefault((about.get(reminder.id, ""), reminder.text), {})[reminder.id] = reminder.due
+    made = [Made(*key, due, tuple(ids)) for key, dues in groups.items() for due, ids in together(dues)]
+    return sorted(made, key=lambda each: each.due.first)
+
+
+def _told(turn: Turn, made: Sequence[Made]) -> list[Line]:
+    """The first few, and how many more there are."""
+    said = [(say_dues(turn.phrases, [each.due], turn.today), each.text) for each in made[:_AT_ONCE]]
+    more = len(made) - len(said)
+    return [line("reminder_is", when=when, text=text) for when, text in said] + (
+        [line("reminders_more", n=more)] if more else []
+    )
+
+
+@handles("ListRemindersIntent")
+def list_reminders(turn: Turn) -> Answer:
+    """All of them, the next first."""
+    turn = at_home(turn)
+    try:
+        made = _all(turn)
+    except AlertFault as fault:
+        return troubled(turn, fault, "reminders")
+    if not made:
+        return _none(turn)
+    count = line("reminders_are" if len(made) > 1 else "reminder_is_one", n=len(made))
+    result = answer("reminders_told").offering({"menu": ""}, {"how_to_change": ""})
+    return replace(result, lines=(count, *_told(turn, made))).remembering(zone=turn.conversation.zone, draft={})
+
+
+@does("how_to_change")
+def how_to_change(turn: Turn, _: str) -> Answer:
+    """What can be said to change them."""
+    return answer("how_to_change")
+
+
+def _none(turn: Turn) -> Answer:
+    result = answer("no_reminders").offering({"remind": ""}, {"close": ""})
+    return replace(result, profile={"alerts": _without(turn, None)})
+
+
+def _without(turn: Turn, ids: Sequence[str] | None) -> tuple[Alert, ...]:
+    """What is remembered of alerts without these reminders; None: without any."""
+    return tuple(
+        alert for alert in turn.profile.alerts if alert.kind != "reminder" or (ids is not None and alert.id not in ids)
+    )
+
+
+def _cancels(turn: Turn) -> bool:
+    asked = turn.conversation.asked
+    return turn.name == "CancelReminderIntent" or (
+        turn.name == "AMAZON.CancelIntent" and asked is not None and asked.id in _IT
+    )
+
+
+@handles_when(_cancels)
+def cancel_reminder(turn: Turn) -> Answer:
+    """The only one, the one that was named, or all; of several without a name, one is chosen first."""
+    turn = at_home(turn)
+    try:
+        made = _all(turn)
+    except AlertFault as fault:
+        return troubled(turn, fault, "reminders")
+    if not made:
+        return _none(turn)
+    kind = turn.heard("kind").id
+    named = made if kind == "all" else [each for each in made if _is(turn, each, kind)] if kind else _latest(turn, made)
+    if not named or (len(named) > 1 and kind != "all"):
+        return _choose(turn, named or made)
+    if len(named) > 1:
+        return cancel_reminders(turn, {"ids": [id for each in named for id in each.ids], "when": ""})
+    return cancel_reminders(turn, _wish(turn, named[0]))
+
+
+def _wish(turn: Turn, made: Made) -> dict[str, Any]:
+    """What "cancel that one" is about."""
+    return {"ids": list(made.ids), "when": say_dues(turn.phrases, [made.due], turn.today)}
+
+
+def _is(turn: Turn, made: Made, kind: str) -> bool:
+    return made.about == kind or (kind == "care" and made.about in turn.content.care)
+
+
+def _latest(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
+    """The reminder that was set in this conversation, if it is still there; else all."""
+    ids = set(turn.conversation.draft.get("set", ()))
+    return [each for each in made if ids & set(each.ids)] or made
+
+
+def _choose(turn: Turn, made: Sequence[Made]) -> Answer:
+    """Which of several is to be cancelled."""
+    options = tuple({"cancel_reminders": _wish(turn, each)} for each in made[:_AT_ONCE])
+    result = answer("which_reminder").offering(options[0], {"drop_reminder": ""})
+    result = replace(result, lines=tuple(_told(turn, made)), options=options)
+    return result.remembering(zone=turn.conversation.zone)
+
+
+@does("cancel_reminders")
+def cancel_reminders(turn: Turn, wish: Mapping[str, Any]) -> Answer:
+    """Those with these ids are gone; `when` says which one it was, if it was one."""
+    gone: list[str] = []
+    try:
+        for id in wish["ids"]:
+            turn.alerts.reminders.cancel(id)
+            gone.append(id)
+    except AlertFault as fault:
+        return replace(troubled(turn, fault, "reminders"), profile={"alerts": _without(turn, gone)})
+    result = answer("reminder_cancelled" if wish["when"] else "reminders_cancelled", when=wish["when"])
+    return replace(result.offering({"menu": ""}, {"close": ""}), profile={"alerts": _without(turn, gone)}).remembering(
+        draft={}
+    )
+
+
+@handles("ChangeReminderIntent")
+def change_reminder(turn: Turn) -> Answer:
+    """Another day or time for the only one, or for the one that is chosen: changed, not set a second time."""
+    turn = at_home(turn)
+    try:
+        made = _all(turn)
+    except AlertFault as fault:
+        return troubled(turn, fault, "reminders")
+    if not made:
+        return _none(turn)
+    made = list(_latest(turn, made))
+    if len(made) == 1:
+        return go_on(turn, _changed(turn, made[0]))
+    options = tuple({"change_draft": _changed(turn, each)} for each in made[:_AT_ONCE])
+    return replace(_choose(turn, made), options=options, yes=options[0])
+
+
+def _changed(turn: Turn, made: Made) -> Draft:
+    """The reminder as it is, with what was said; if nothing was said, without its time, so that it is asked for."""
+    days = {"days": list(made.due.days)} if made.due.days else {"day": made.due.first.date().isoformat()}
+    draft: Draft = {"about": made.about, "text": made.text, "ids": list(made.ids), **days}
+    changed = merged(turn, {**draft, "times": [made.due.time_of_day.isoformat("minutes")]})
+    return draft if changed == {**draft, "times": [made.due.time_of_day.isoformat("minutes")]} else changed

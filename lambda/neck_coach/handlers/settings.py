@@ -1,0 +1,114 @@
+"""Hold, pace and level, chosen by voice. They hold from then on."""
+
+from dataclasses import replace
+
+from ..answer import Answer, answer
+from ..coaching.pace import PACES, PaceName
+from ..coaching.phrases import Line, line
+from ..coaching.profile import Settings
+from ..coaching.routine import SHORTEST_HOLD, dose_of
+from ..turn import Turn
+from .exercises import start
+from .registry import does, handles
+
+_HOLDS = (3, 5, 10, 15, 20, 30)
+"""Seconds: the steps of "longer" and "shorter"; 30 is the longest in the sources (KP-SP, ACSM)."""
+_MOST_HOLDS = 5
+_ORDER: tuple[PaceName, ...] = ("slower", "normal", "faster")
+
+
+def _changed(turn: Turn, settings: Settings, *said: Line) -> Answer:
+    """Keep the settings and go on from the same repetition."""
+    turn = replace(turn, profile=replace(turn.profile, settings=settings))
+    result = start(turn, turn.running, *said) if turn.running else replace(answer("what_now"), lines=said)
+    if turn.place and not turn.running:
+        result = replace(answer("shall_we_go_on"), lines=said).offering({"resume": ""}, {"wait": ""})
+    return replace(result, profile={**result.profile, "settings": settings}, keeps=True)
+
+
+def _unchanged(turn: Turn, said: Line) -> Answer:
+    if turn.running:
+        return start(turn, turn.running, said)
+    return replace(answer("what_now"), lines=(said,))
+
+
+@handles("ChangePaceIntent")
+def change_pace(turn: Turn) -> Answer:
+    """Slower, faster, or as at first; one step at a time."""
+    settings = turn.profile.settings
+    wished = turn.heard("pace").id
+    if wished not in _ORDER:
+        return answer("which_pace")
+    step = {"slower": -1, "faster": 1}.get(wished)
+    number = 1 if step is None else _ORDER.index(settings.pace) + step
+    if not 0 <= number < len(_ORDER):
+        return _unchanged(turn, line("slowest" if wished == "slower" else "fastest"))
+    pace = PACES[_ORDER[number]].name
+    return _changed(turn, replace(settings, pace=pace), line(f"pace_{wished}"))
+
+
+@handles("ChangeHoldIntent")
+def change_hold(turn: Turn) -> Answer:
+    """A longer or shorter hold, or a number of seconds, within limits that are said."""
+    seconds = turn.heard("seconds").text
+    if seconds:
+        return _hold(turn, _number(seconds))
+    now = _hold_now(turn)
+    match turn.heard("hold_change").id:
+        case "longer":
+            return _hold(turn, next((hold for hold in _HOLDS if hold > now), _HOLDS[-1] + 1))
+        case "shorter":
+            return _hold(turn, next((hold for hold in reversed(_HOLDS) if hold < now), 0))
+        case "normal":
+            return _changed(turn, replace(turn.profile.settings, hold=0), line("hold_normal"))
+    return answer("which_hold", shortest=SHORTEST_HOLD, longest=_HOLDS[-1])
+
+
+def _hold_now(turn: Turn) -> int:
+    """The hold in seconds of where the user is; that of most exercises elsewhere."""
+    settings = turn.profile.settings
+    place = turn.running or turn.place or turn.just_done
+    exercise = turn.content.exercises.get(place.exercise) if place else None
+    own = dose_of(exercise, settings.level, settings.hold).hold if exercise else 0
+    return settings.hold or own or _MOST_HOLDS
+
+
+def _hold(turn: Turn, seconds: int) -> Answer:
+    """Set the hold, or say the limits; an exercise with a lower limit of its own says that."""
+    if not SHORTEST_HOLD <= seconds <= _HOLDS[-1]:
+        return _unchanged(turn, line("hold_limits", shortest=SHORTEST_HOLD, longest=_HOLDS[-1]))
+    settings = replace(turn.profile.settings, hold=seconds)
+    exercise = turn.content.exercises.get(turn.running.exercise) if turn.running else None
+    said = [line("hold_set", n=seconds)]
+    if exercise and exercise.longest_hold < seconds:
+        if exercise.longest_hold:
+            said.append(line("hold_limit_here", exercise=exercise.name, n=exercise.longest_hold))
+        else:
+            said.append(line("no_hold_change_here", exercise=exercise.name))
+    return _changed(turn, settings, *said)
+
+
+def _number(text: str) -> int:
+    """The number heard; 0, which is below every limit, for anything else."""
+    try:
+        return int(float(text))
+    except (ValueError, OverflowError):
+        return 0
+
+
+@handles("ChangeLevelIntent")
+def change_level(turn: Turn) -> Answer:
+    """Level one or two; "harder" and "easier" move one step."""
+    now = turn.profile.settings.level or 1
+    wished = {"one": 1, "two": 2, "easier": now - 1, "harder": now + 1}.get(turn.heard("level").id)
+    if wished is None:
+        return replace(answer("which_level"), options=({"level": 1}, {"level": 2}))
+    return set_level(turn, wished)
+
+
+@does("level")
+def set_level(turn: Turn, level: int) -> Answer:
+    """Set the level, or say that there is none beyond."""
+    if not isinstance(level, int) or not 1 <= level <= 2:
+        return _unchanged(turn, line("highest_level" if isinstance(level, int) and level > 2 else "lowest_level"))
+    return _changed(turn, replace(turn.profile.settings, level=level), line(f"level_{level}"))

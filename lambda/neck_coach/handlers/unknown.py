@@ -1,0 +1,35 @@
+"""What we did not understand: a short re-ask, then a narrower one, then a kind close. Never the same twice."""
+
+from dataclasses import replace
+
+from ..answer import Answer, answer
+from ..coaching.conversation import Question
+from ..coaching.phrases import line
+from ..turn import Turn
+from .registry import handles
+
+_LAST_TRY = 2
+
+
+@handles("AMAZON.FallbackIntent")
+def not_understood(turn: Turn) -> Answer:
+    """The place and an open yes-or-no question stay, and "repeat" says that question again."""
+    misses = turn.conversation.misses
+    if misses >= _LAST_TRY:
+        return Answer(lines=(line("missed_close"),))
+    asked = turn.conversation.asked
+    again = "_again" if misses else ""
+    if turn.running or (turn.place and asked and "resume" in asked.yes):
+        result = replace(answer(f"missed_in_exercise{again}"), place=turn.place)
+        result = result.offering({"resume": ""}, {"close": ""})
+    elif asked and asked.yes and not asked.options:
+        result = _asked_again(asked, again).remembering(last=turn.conversation.last)
+    else:
+        result = answer(f"missed{again}").offering({"guide": "side_tilt"})
+        result = replace(result, options=({"guide": "side_tilt"}, {"relief": ""}))
+    return result.remembering(misses=misses + 1)
+
+
+def _asked_again(asked: Question, again: str) -> Answer:
+    key = "missed_check" if asked.id.startswith("check:") else "missed_yes_no"
+    return replace(answer(f"{key}{again}"), question=asked.id).offering(asked.yes, asked.no)
