@@ -1,0 +1,79 @@
+"""The user's permission for timers and reminders: how Alexa is told to ask for it, and what comes back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Kind = Literal["timers", "reminders"]
+Outcome = Literal["accepted", "denied", "unanswered", "unavailable"]
+
+SCOPES: Mapping[str, str] = {
+    "timers": "alexa::alerts:timers:skill:readwrite",
+    "reminders": "alexa::alerts:reminders:skill:readwrite",
+}
+_OUTCOMES: Mapping[object, Outcome] = {"ACCEPTED": "accepted", "DENIED": "denied", "NOT_ANSWERED": "unanswered"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What waits for a permission: the `action` to carry out, and what of the session must outlive the question.
+
+    Its token goes out with the question, as nobody promises that the session's attributes come back.
+    """
+
+    kind: Kind
+    action: Mapping[str, Any]
+    limited: bool = False
+
+    @property
+    def token(self) -> str:
+        """Compact JSON."""
+        return json.dumps([self.kind, self.action, int(self.limited)], separators=(",", ":"))
+
+    @classmethod
+    def from_token(cls, token: str) -> "Pending | None":
+        """What `token` was made of; None for any other text."""
+        try:
+            kind, action, limited = json.loads(token)
+        except (ValueError, TypeError):
+            return None
+        return cls(kind, action, bool(limited)) if kind in SCOPES and isinstance(action, Mapping) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of the question with this `token`. `has_card`: Alexa itself sent a card to the app."""
+
+    outcome: Outcome
+    token: str = ""
+    has_card: bool = False
+
+
+def question(token: str) -> dict[str, Any]:
+    """The fields of the directive Connections.SendRequest that makes Alexa ask for what a Pending needs."""
+    pending = Pending.from_token(token)
+    payload = {
+        "@type": "AskForPermissionsConsentRequest",
+        "@version": "1",
+        "permissionScope": SCOPES[pending.kind] if pending else "",
+    }
+    return {"name": "AskFor", "payload": payload, "token": token}
+
+
+def reply_of(request: Any) -> Reply | None:
+    """The reply in a Connections.Response or a SessionResumedRequest (the SDK's models); None for other requests."""
+    kind = getattr(request, "object_type", "")
+    if kind == "Connections.Response":
+        return _read(request.status, request.payload, request.token)
+    if kind == "SessionResumedRequest":
+        cause = request.cause
+        return _read(getattr(cause, "status", None), getattr(cause, "result", None), getattr(cause, "token", None))
+    return None
+
+
+def _read(status: Any, result: Any, token: object) -> Reply:
+    result = result if isinstance(result, Mapping) else {}
+    worked = str(getattr(status, "code", "")) == "200"
+    outcome = _OUTCOMES.get(result.get("status"), "unanswered") if worked else "unavailable"
+    return Reply(outcome, str(token or ""), bool(result.get("isCardThrown")))

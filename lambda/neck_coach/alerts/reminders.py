@@ -1,0 +1,162 @@
+"""Reminders at Alexa: made, changed, read back and taken away."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from itertools import zip_longest
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ..coaching.recurrence import Due, first_of, read_rules
+from ..coaching.when import is_said_twice
+from .client import Alerts
+from .faults import AlertFault
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A reminder that is still to come."""
+
+    id: str
+    text: str
+    due: Due
+
+
+class HalfSet(AlertFault):
+    """A fault in the middle. `left`: what was made or changed before and could not be taken back."""
+
+    def __init__(self, fault: AlertFault, left: Sequence[tuple[str, Due]]) -> None:
+        """`left`: ids with what they are set to."""
+        super().__init__(fault.reason)
+        self.left = left
+
+
+class Reminders:
+    """The reminders of one user that this skill made. Every method raises AlertFault."""
+
+    def __init__(self, alerts: Alerts) -> None:
+        """No call is made."""
+        self._alerts = alerts
+
+    def all(self, now: datetime) -> list[Reminder]:
+        """Those still to come, the next first. `now`: aware, in the device's zone."""
+        _mend_sdk()
+        found = self._ask("get_reminders", read=lambda found: [_read(each, now) for each in found.alerts or ()])
+        return sorted((reminder for reminder in found if reminder), key=lambda reminder: reminder.due.first)
+
+    def put(self, text: str, dues: Sequence[Due], now: datetime, ids: Sequence[str] = ()) -> list[tuple[str, Due]]:
+        """Make one reminder for each of `dues`, in the place of those with these `ids`; the new ids with their dues.
+
+        Days of the week that Alexa refuses in one rule become a reminder each. A fault in the middle takes back what
+        was made (HalfSet tells what stayed).
+        """
+        self._alerts.require("reminders")
+        try:
+            return self._put(text, dues, now, ids)
+        except HalfSet as fault:
+            if fault.reason != "refused" or all(len(due.days) in (0, 1, 7) for due in dues) or fault.left:
+                raise
+        singly = [one for due in dues for one in (due.one_a_day() if 1 < len(due.days) < 7 else [due])]
+        return self._put(text, singly, now, ids)
+
+    def cancel(self, id: str) -> None:
+        """Take it away; it may be gone already."""
+        try:
+            self._do("delete_reminder", id)
+        except AlertFault as fault:
+            if fault.reason != "gone":
+                raise
+
+    def _put(self, text: str, dues: Sequence[Due], now: datetime, ids: Sequence[str]) -> list[tuple[str, Due]]:
+        done: list[tuple[str, Due]] = []
+        try:
+            for id, due in zip_longest(ids, dues):
+                if due is None:
+                    self.cancel(id)
+                else:
+                    done.append((self._set(id, self._wish(text, due, now)), due))
+        except AlertFault as fault:
+            raise HalfSet(fault, [each for each in done if each[0] in ids or not self._undone(each[0])]) from fault
+        return done
+
+    def _set(self, id: str | None, wish: dict[str, Any]) -> str:
+        """Change the reminder `id`; make a new one without an id, or where it is gone."""
+        if id:
+            try:
+                return self._ask("update_reminder", id, wish, read=lambda changed: str(changed.alert_token or id))
+            except AlertFault as fault:
+                if fault.reason != "gone":
+                    raise
+        return self._ask("create_reminder", wish, read=_id)
+
+    def _undone(self, id: str) -> bool:
+        try:
+            self.cancel(id)
+        except AlertFault:
+            return False
+        return True
+
+    def _wish(self, text: str, due: Due, now: datetime) -> dict[str, Any]:
+        """The JSON of a reminder. Alexa wants local times without a zone, and the zone beside them."""
+        trigger: dict[str, Any] = {"type": "SCHEDULED_ABSOLUTE", "timeZoneId": str(due.first.tzinfo)}
+        ahead = due.first - now.astimezone(UTC)
+        if due.days:
+            start = datetime.combine(due.first.date(), time())
+            trigger["recurrence"] = {"startDateTime": start.isoformat(), "recurrenceRules": [due.rule]}
+        elif is_said_twice(due.first) and ahead < timedelta(days=1):
+            trigger = {"type": "SCHEDULED_RELATIVE", "offsetInSeconds": round(ahead.total_seconds())}
+        else:
+            trigger["scheduledTime"] = _local(due.first)
+        content = [{"locale": self._alerts.locale, "text": text}]
+        return {
+            "requestTime": _local(now.astimezone(due.first.tzinfo)),
+            "trigger": trigger,
+            "alertInfo": {"spokenInfo": {"content": content}},
+            "pushNotification": {"status": "ENABLED"},
+        }
+
+    def _do(self, operation: str, id: str) -> None:
+        self._ask(operation, id, read=bool)
+
+    def _ask[T](self, operation: str, *arguments: Any, read: Callable[[Any], T]) -> T:
+        return self._alerts.call("reminder_management", operation, *arguments, read=read)
+
+
+def _mend_sdk() -> None:
+    """ask-sdk-model 1.82.0 looks for what a reminder says in a module that it does not have."""
+    from ask_sdk_model.services.reminder_management import AlertInfo
+
+    AlertInfo.deserialized_types["spoken_info"] = "ask_sdk_model.services.reminder_management.spoken_info.SpokenInfo"
+
+
+def _local(moment: datetime) -> str:
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def _id(made: Any) -> str:
+    if not made.alert_token:
+        raise ValueError("a reminder without a token")
+    return str(made.alert_token)
+
+
+def _read(reminder: Any, now: datetime) -> Reminder | None:
+    """What the API says of a reminder; None if it is over."""
+    trigger = reminder.trigger
+    if not (reminder.status and reminder.status.value == "ON" and trigger):
+        return None
+    due = _due(trigger, reminder.created_time, now)
+    spoken = reminder.alert_info and reminder.alert_info.spoken_info
+    text = spoken.content[0].text if spoken and spoken.content else ""
+    return Reminder(_id(reminder), text or "", due) if due else None
+
+
+def _due(trigger: Any, created: datetime | None, now: datetime) -> Due | None:
+    zone = ZoneInfo(trigger.time_zone_id) if trigger.time_zone_id else now.tzinfo
+    assert isinstance(zone, ZoneInfo)
+    if trigger.recurrence:
+        days, at = read_rules(trigger.recurrence.recurrence_rules or ())
+        return first_of(days, at, now, zone) if days and at else None
+    if trigger.offset_in_seconds and created:
+        made = created if created.tzinfo else created.replace(tzinfo=UTC)
+        return Due((made + timedelta(seconds=trigger.offset_in_seconds)).astimezone(zone))
+    return Due(trigger.scheduled_time.replace(tzinfo=zone)) if trigger.scheduled_time else None
