@@ -1,0 +1,42 @@
+from datetime import date
+
+import pytest
+
+from simulator.understanding.hearing import hear
+from simulator.understanding.words import to_words
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    "text", ["open neck coach", "Alexa, open neck coach", "start neck coach please", "neck coach", "launch Neck Coach!"]
+)
+def test_the_name_alone_opens_the_skill(small_matcher, text):
+    heard = hear(to_words(text), small_matcher, MONDAY)
+    assert (heard.by_name, heard.match) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("ask neck coach how do I stretch my neck", "StretchNeckIntent"),
+        ("ask neck coach to do the side stretch", "GuideExerciseIntent"),
+        ("ask neck coach for the side stretch", "GuideExerciseIntent"),
+        ("tell neck coach I have a fever", "SymptomIntent"),
+        ("tell neck coach that I have a fever", "SymptomIntent"),
+        ("open neck coach and do the side stretch", "GuideExerciseIntent"),
+        ("can you ask neck coach to do the side stretch", "GuideExerciseIntent"),
+        ("do the side stretch with neck coach", "GuideExerciseIntent"),
+        ("neck coach stop", "AMAZON.StopIntent"),
+        ("ask neck coach to order a pizza", "AMAZON.FallbackIntent"),
+    ],
+)
+def test_a_request_by_name_is_understood(small_matcher, text, intent):
+    heard = hear(to_words(text), small_matcher, MONDAY)
+    assert heard.by_name
+    assert heard.match and heard.match.intent == intent
+
+
+@pytest.mark.parametrize("text", ["stop", "is neck coach any good", "the coach"])
+def test_other_sentences_are_not_by_name(small_matcher, text):
+    assert not hear(to_words(text), small_matcher, MONDAY).by_name

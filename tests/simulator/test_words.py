@@ -1,0 +1,26 @@
+import pytest
+
+from simulator.understanding.words import to_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("How do I stretch my NECK?", "how do i stretch my neck"),
+        ("I'm ready", "i am ready"),
+        ("I don\N{RIGHT SINGLE QUOTATION MARK}t know", "i do not know"),
+        ("hold for 20 seconds", "hold for twenty seconds"),
+        ("I have 2 min.", "i have two minute"),
+        ("at 9:30", "at nine thirty"),
+        ("at 10:00", "at ten oclock"),
+        ("call the G. P.", "call the gp"),
+        ("the n.h.s. said so", "the nhs said so"),
+        ("911 or 1234567", "nine hundred eleven or one two three four five six seven"),
+        ("press-and-massage", "press and massage"),
+        ("   ", ""),
+        ("?!", ""),
+        ("日本語", ""),
+    ],
+)
+def test_what_is_typed_becomes_the_words_that_are_heard(text, words):
+    assert " ".join(to_words(text)) == words
