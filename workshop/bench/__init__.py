@@ -1,0 +1,1 @@
+"""Measurements of the skill: `python -m workshop.bench [GROUP...]`."""

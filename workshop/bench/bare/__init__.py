@@ -1,0 +1,1 @@
+"""The floor: a handler that does nothing."""

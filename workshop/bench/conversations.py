@@ -1,0 +1,47 @@
+"""What users say in a visit, some of it into an answer that is being given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from simulator.echo import Echo
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Said `seconds` after the last answer began, into it."""
+
+    seconds: float
+    text: str
+
+
+Visit = Sequence[str | At]
+
+VISITS: tuple[Visit, ...] = (
+    ("ask neck coach how do i stretch my neck", "no", At(30, "pause"), "continue", At(70, "which side"), "stop"),
+    ("open neck coach", "yes", "no", At(25, "slower"), At(40, "hold it longer"), At(50, "how many left"), "thank you"),
+    ("ask neck coach to do the daily routine", "no", At(20, "next"), At(45, "go back"), "next", "stop"),
+    ("open neck coach", "my neck is twitching what can i do", "no", "that did not work what else", "yes", "no", "stop"),
+    ("ask neck coach should i use heat or ice", "how do i use ice", "no", "how often should i do this", "stop"),
+    ("ask neck coach what causes twitching", "is it serious", "when should i see a doctor", "no", "stop"),
+    ("ask neck coach lead me through the fist under the chin stretch", "no", At(15, "it hurts"), "yes"),
+    ("ask neck coach for shoulder rolls", "no", At(12, "my face is drooping"), "continue", "yes", "stop"),
+    ("open neck coach", "what time is it", "banana", "sing me a song", "stop"),
+    ("ask neck coach i have two minutes", "no", At(33, "next"), "what do you know about me", "stop"),
+    ("open neck coach", "continue", "no", "level two", "just the left side", "no", At(40, "again"), "stop"),
+    ("ask neck coach how do i use a warm compress", "no", "what exercises do you have", "the second one", "exit"),
+    ("open neck coach", "delete my data", "yes"),
+)
+
+
+def play(visit: Visit, echo: Echo, user: str, at: datetime) -> None:
+    """One visit of `user` that begins at the UTC time `at`; what is still open at its end is closed by the user."""
+    echo.become(user=user)
+    echo.wait_until(at.isoformat())
+    for said in visit:
+        if isinstance(said, At):
+            echo.barge(said.seconds)
+            echo.say(said.text)
+        else:
+            echo.say(said)
+    echo.end("USER_INITIATED")

@@ -1,0 +1,1 @@
+"""The sheet that a clinician reads and signs: `python -m workshop.review`."""
