@@ -16,7 +16,7 @@ class Step:
     """One thing to do before its times are known: say `text`, then hold for `hold` or stay silent for `pause` seconds.
 
     `lasts` makes words and the silence after them last that many seconds together; `counted` says them aloud.
-    `firm` pauses (rests) keep their length at any pace. A step that belongs to no repetition has `rep` 0.
+    A step that belongs to no repetition has `rep` 0.
     """
 
     name: StepName
@@ -24,7 +24,6 @@ class Step:
     rep: int = 0
     side: Side | None = None
     pause: float = 0.0
-    firm: bool = False
     hold: int = 0
     lasts: int = 0
     counted: bool = False
@@ -125,5 +124,5 @@ def lay_out(steps: Iterable[Step], pace: Pace, counting: Counting) -> Timeline:
                 put(step, text, seconds, counted=True)
         elif step.lasts:
             wait(step, step.lasts - spoken)
-        wait(step, step.pause * (1.0 if step.firm else pace.pauses))
+        wait(step, step.pause * pace.pauses)
     return Timeline(tuple(cues))
