@@ -67,7 +67,8 @@ def run(steps: list[Step]) -> None:
 
 class _Conversation:
     def __init__(self) -> None:
-        self._echo = Echo(user=uuid.uuid4().hex)
+        self._name = uuid.uuid4().hex
+        self._echo = Echo(user=self._name)
         self._script = Script(self._echo, shared_memory())
         self._transcript: list[str] = []
         self._turn: Turn | None = None
@@ -92,7 +93,7 @@ class _Conversation:
         elif key == "U":
             self._run(value)
         elif key.startswith("@"):
-            self._run(key)
+            self._run(f"{key} of {self._name}" if key.startswith("@user ") else key)
             if value:
                 self._run(value)
         elif key in self._checks and self._turn:

@@ -103,10 +103,16 @@ def _alerts(envelope: Any, locale: str) -> Alerts:
     system = envelope.context and envelope.context.system
     if not system:
         return Alerts()
-    scopes = (system.user and system.user.permissions and system.user.permissions.scopes) or {}
-    granted = {name: scope.status.value for name, scope in scopes.items() if scope and scope.status}
-    device = system.device and system.device.device_id
-    return Alerts(system.api_endpoint or "", system.api_access_token or "", device or "", locale, granted)
+    device = system.device.device_id if system.device else ""
+    granted = dict(_granted(system.user.permissions if system.user else None))
+    return Alerts(str(system.api_endpoint or ""), str(system.api_access_token or ""), str(device), locale, granted)
+
+
+def _granted(permissions: Any) -> Iterator[tuple[str, str]]:
+    """Each permission that the request names, with GRANTED or DENIED."""
+    for name, scope in ((permissions.scopes if permissions else None) or {}).items():
+        if scope and scope.status:
+            yield name, scope.status.value
 
 
 def _zone(name: str) -> ZoneInfo | None:

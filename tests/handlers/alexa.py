@@ -41,7 +41,7 @@ def envelope(request: dict[str, Any], user: str, attributes: Any = None, **more:
         "application": {"applicationId": "amzn1.ask.skill.test"},
         "user": {"userId": user},
         "device": {"deviceId": "device", "supportedInterfaces": {}},
-        "apiEndpoint": "https://api.amazonalexa.com",
+        "apiEndpoint": "https://127.0.0.1:9",  # nobody listens
         "apiAccessToken": "token",
     }
     session = {

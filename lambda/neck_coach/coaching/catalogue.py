@@ -179,6 +179,8 @@ class Condition:
     limited: bool = True
     sign: str = ""
     """The warning sign whose answer is given instead (a child: row 30)."""
+    ends: bool = False
+    """Nothing is led now: the session ends (at the wheel, in the bath)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from ..answer import Answer, answer
 from ..coaching.phrases import Line, line, told
 from ..turn import Turn
+from .checks import is_check_open
 from .exercises import start
 from .registry import handles
 from .warning import warn
@@ -43,10 +44,24 @@ def condition(turn: Turn) -> Answer:
     sign = turn.content.warning_signs.get(named.sign)
     if sign:
         return warn(turn, sign).remembering(limited=True)
-    result = answer("condition_limited" if named.limited else "condition_what_now").saying(told(named.say))
-    if not named.limited:
-        return result
-    return replace(result, place=None).offering({"guide": "breathing"}).remembering(limited=True)
+    said = told(named.say)
+    if named.ends:
+        return Answer(lines=(said,))
+    if named.limited:
+        result = replace(answer("condition_limited").saying(said), place=None)
+        return result.offering({"guide": "breathing"}).remembering(limited=True)
+    return _asked_before(turn, said)
+
+
+def _asked_before(turn: Turn, said: Line) -> Answer:
+    """Say it, and back to the safety question or the exercise that it came in between."""
+    asked = turn.conversation.asked
+    if asked and is_check_open(turn):
+        again = replace(answer("help_check"), lines=(said,), question=asked.id)
+        return again.offering(asked.yes, asked.no)
+    if turn.place:
+        return replace(answer("shall_we_go_on"), lines=(said,)).offering({"resume": ""}, {"wait": ""})
+    return answer("condition_what_now").saying(said)
 
 
 @handles("DenyWarningSignIntent", "WarningSignIntent")

@@ -78,6 +78,12 @@ def guide(turn: Turn, what: Mapping[str, Any] | str) -> Answer:
     return start(turn, place or Place(_FIRST))
 
 
+@does("ask_safety")
+def ask_safety(turn: Turn, id: str) -> Answer:
+    """The safety question, whenever it was heard last; then this exercise."""
+    return ask_check(turn, "safety", {"guide": id})
+
+
 @does("routine")
 def routine(turn: Turn, id: str) -> Answer:
     """Lead a routine from its first exercise; say how many there are."""
@@ -162,14 +168,18 @@ def choose_side(turn: Turn) -> Answer:
     exercise = turn.content.exercises.get(place.exercise)
     if exercise is None or not exercise.sides:
         return answer("no_sides_here").offering({"guide": _FIRST})
-    one_side: dict[Side, Place] = {side: replace(place.from_start(), sides=(side,)) for side in exercise.sides}
     if turn.heard("side").id:
         return start(turn, replace(place.from_start(), sides=_sides(turn)))
-    now = place.side or (place.sides[0] if place.sides else None)
-    if now is None:
-        options = tuple({"guide": one.to_data()} for one in one_side.values())
-        return replace(answer("which_side_to_do"), options=options)
-    return start(turn, next(one for side, one in one_side.items() if side != now))
+    others = _other_sides(place, exercise)
+    if len(others) == 1:
+        return start(turn, others[0])
+    return replace(answer("which_side_to_do"), options=tuple({"guide": other.to_data()} for other in others))
+
+
+def _other_sides(place: Place, exercise: Exercise) -> list[Place]:
+    """The exercise on each side that is not the one of `place`."""
+    now = {place.side, *place.sides[:1]}
+    return [replace(place.from_start(), sides=(side,)) for side in exercise.sides if side not in now]
 
 
 def _sides(turn: Turn) -> tuple[Side, ...]:

@@ -101,7 +101,9 @@ def wait(turn: Turn, _: str) -> Answer:
 
 @handles("AMAZON.ResumeIntent")
 def resume(turn: Turn) -> Answer:
-    """On from the place: this session's, or the one of the last days."""
+    """On from the place: this session's, or the one of the last days. After the last step it is the next one."""
+    if turn.just_done and not turn.place:
+        return next_one(turn)
     place = turn.place or turn.profile.place_to_offer(turn.today)
     if place is None:
         return answer("nothing_to_resume").offering({"guide": "side_tilt"})
@@ -121,7 +123,7 @@ def stop(turn: Turn) -> Answer:
     """Stop means stop: no question. The place is kept."""
     if turn.running:
         return Answer(lines=(line("stopped"), *_doctor_line(turn)))
-    return Answer(lines=(line("goodbye"), *(_doctor_line(turn) if turn.place or turn.just_done else ())))
+    return Answer(lines=(*(_doctor_line(turn) if turn.place or turn.just_done else ()), line("goodbye")))
 
 
 def _doctor_line(turn: Turn) -> tuple[Line, ...]:

@@ -110,5 +110,5 @@ def is_it_safe(turn: Turn) -> Answer:
     """What to watch out for; never a promise."""
     here = _here(turn)
     if here is None:
-        return answer("safety_in_general").offering({"guide": "side_tilt"})
+        return answer("safety_in_general").offering({"ask_safety": "side_tilt"})
     return _then_on(turn, *map(told, here[1].cautions), line("ask_your_doctor"))

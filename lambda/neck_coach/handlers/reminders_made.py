@@ -9,11 +9,12 @@ from ..answer import Answer, answer
 from ..coaching.phrases import Line, line
 from ..coaching.profile import Alert
 from ..coaching.recurrence import Due, together
+from ..coaching.reminder_draft import Draft
 from ..coaching.spoken_dates import say_dues
 from ..turn import Turn
 from .consent import troubled
 from .registry import does, handles, handles_when
-from .reminders import Draft, at_home, go_on, merged
+from .reminders import at_home, go_on, heard, zone_of
 
 _IT = ("reminder_set", "reminders_told", "how_to_change", "which_reminder")
 """Questions after which "cancel it" means the reminder."""
@@ -85,9 +86,8 @@ def _without(turn: Turn, ids: Sequence[str] | None) -> tuple[Alert, ...]:
 
 def _cancels(turn: Turn) -> bool:
     asked = turn.conversation.asked
-    return turn.name == "CancelReminderIntent" or (
-        turn.name == "AMAZON.CancelIntent" and asked is not None and asked.id in _IT
-    )
+    means_it = turn.name == "AMAZON.CancelIntent" and asked is not None and asked.id in _IT
+    return means_it or turn.name == "CancelReminderIntent"
 
 
 @handles_when(_cancels)
@@ -100,12 +100,11 @@ def cancel_reminder(turn: Turn) -> Answer:
         return troubled(turn, fault, "reminders")
     if not made:
         return _none(turn)
-    kind = turn.heard("kind").id
-    named = made if kind == "all" else [each for each in made if _is(turn, each, kind)] if kind else _latest(turn, made)
-    if not named or (len(named) > 1 and kind != "all"):
+    if turn.heard("kind").id == "all" and len(made) > 1:
+        return cancel_reminders(turn, {"ids": [id for each in made for id in each.ids], "when": ""})
+    named = _named(turn, made)
+    if len(named) != 1:
         return _choose(turn, named or made)
-    if len(named) > 1:
-        return cancel_reminders(turn, {"ids": [id for each in named for id in each.ids], "when": ""})
     return cancel_reminders(turn, _wish(turn, named[0]))
 
 
@@ -114,13 +113,18 @@ def _wish(turn: Turn, made: Made) -> dict[str, Any]:
     return {"ids": list(made.ids), "when": say_dues(turn.phrases, [made.due], turn.today)}
 
 
-def _is(turn: Turn, made: Made, kind: str) -> bool:
-    return made.about == kind or (kind == "care" and made.about in turn.content.care)
+def _named(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
+    """Those of the kind that was named; without a name the latest."""
+    kind = turn.heard("kind").id
+    if kind in ("", "all"):
+        return _latest(turn, made)
+    abouts = turn.content.care if kind == "care" else (kind,)
+    return [each for each in made if each.about in abouts]
 
 
 def _latest(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
     """The reminder that was set in this conversation, if it is still there; else all."""
-    ids = set(turn.conversation.draft.get("set", ()))
+    ids = set(Draft.from_data(turn.conversation.draft).made)
     return [each for each in made if ids & set(each.ids)] or made
 
 
@@ -161,13 +165,13 @@ def change_reminder(turn: Turn) -> Answer:
     made = list(_latest(turn, made))
     if len(made) == 1:
         return go_on(turn, _changed(turn, made[0]))
-    options = tuple({"change_draft": _changed(turn, each)} for each in made[:_AT_ONCE])
+    options = tuple({"change_draft": _changed(turn, each).to_data()} for each in made[:_AT_ONCE])
     return replace(_choose(turn, made), options=options, yes=options[0])
 
 
 def _changed(turn: Turn, made: Made) -> Draft:
     """The reminder as it is, with what was said; if nothing was said, without its time, so that it is asked for."""
-    days = {"days": list(made.due.days)} if made.due.days else {"day": made.due.first.date().isoformat()}
-    draft: Draft = {"about": made.about, "text": made.text, "ids": list(made.ids), **days}
-    changed = merged(turn, {**draft, "times": [made.due.time_of_day.isoformat("minutes")]})
-    return draft if changed == {**draft, "times": [made.due.time_of_day.isoformat("minutes")]} else changed
+    day = None if made.due.days else made.due.first.date()
+    known = Draft(made.about, made.text, made.ids, day, made.due.days, (made.due.time_of_day,))
+    changed = known.saying(heard(turn), zone_of(turn))
+    return replace(known, times=()) if changed == known else changed

@@ -34,11 +34,16 @@ def _unchanged(turn: Turn, said: Line) -> Answer:
 
 @handles("ChangePaceIntent")
 def change_pace(turn: Turn) -> Answer:
+    """A pace by its name."""
+    return set_pace(turn, turn.heard("pace").id)
+
+
+@does("pace")
+def set_pace(turn: Turn, wished: str) -> Answer:
     """Slower, faster, or as at first; one step at a time."""
     settings = turn.profile.settings
-    wished = turn.heard("pace").id
     if wished not in _ORDER:
-        return answer("which_pace")
+        return replace(answer("which_pace"), options=({"pace": "slower"}, {"pace": "faster"}))
     step = {"slower": -1, "faster": 1}.get(wished)
     number = 1 if step is None else _ORDER.index(settings.pace) + step
     if not 0 <= number < len(_ORDER):
@@ -49,19 +54,26 @@ def change_pace(turn: Turn) -> Answer:
 
 @handles("ChangeHoldIntent")
 def change_hold(turn: Turn) -> Answer:
-    """A longer or shorter hold, or a number of seconds, within limits that are said."""
+    """A number of seconds, within limits that are said, or a longer or shorter hold."""
     seconds = turn.heard("seconds").text
     if seconds:
         return _hold(turn, _number(seconds))
+    return set_hold(turn, turn.heard("hold_change").id)
+
+
+@does("hold")
+def set_hold(turn: Turn, wished: str) -> Answer:
+    """A step longer or shorter, or each exercise's own hold again."""
     now = _hold_now(turn)
-    match turn.heard("hold_change").id:
+    match wished:
         case "longer":
             return _hold(turn, next((hold for hold in _HOLDS if hold > now), _HOLDS[-1] + 1))
         case "shorter":
             return _hold(turn, next((hold for hold in reversed(_HOLDS) if hold < now), 0))
         case "normal":
             return _changed(turn, replace(turn.profile.settings, hold=0), line("hold_normal"))
-    return answer("which_hold", shortest=SHORTEST_HOLD, longest=_HOLDS[-1])
+    which = answer("which_hold", shortest=SHORTEST_HOLD, longest=_HOLDS[-1])
+    return replace(which, options=({"hold": "longer"}, {"hold": "shorter"}))
 
 
 def _hold_now(turn: Turn) -> int:

@@ -59,7 +59,8 @@ def tell_more(turn: Turn) -> Answer:
     if lead.get("topic") in turn.content.topics:
         return more(turn, lead["topic"])
     care = turn.content.care.get(str(lead.get("care")))
-    return replace(answer("what_now"), lines=(told(care.benefit) if care else line("no_more"),))
+    said = told(care.benefit) if care else line("no_more")
+    return replace(answer("what_now"), lines=(said,) if lead else ())
 
 
 def _explain(turn: Turn, found: Topic, part: Literal["topic", "more"]) -> Answer:

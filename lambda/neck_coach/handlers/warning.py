@@ -1,5 +1,6 @@
 """Warning signs: heard in any words and in any state, they end the coaching."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..answer import Answer, answer
@@ -18,13 +19,15 @@ def sign_heard(turn: Turn) -> WarningSign | None:
     signs = turn.content.warning_signs
     if turn.name == "DenyWarningSignIntent":
         # "No fever, but my chest hurts": what comes after the denial counts.
-        denials = (f"no {slot.text}" for slot in turn.slots.values())
-        return next((sign for text in denials if (sign := sign_in_words(text, signs))), None)
+        return _first_in((f"no {slot.text}" for slot in turn.slots.values()), signs)
     heard = turn.heard("warning_sign")
     named = signs.get(heard.id)
     if named and (sign_in_words(heard.text, {named.id: named}) or not _denies(heard.text, named)):
         return named
-    texts = (slot.text for slot in turn.slots.values() if not slot.id)
+    return _first_in((slot.text for slot in turn.slots.values() if not slot.id), signs)
+
+
+def _first_in(texts: Iterable[str], signs: Mapping[str, WarningSign]) -> WarningSign | None:
     return next((sign for text in texts if (sign := sign_in_words(text, signs))), None)
 
 

@@ -1,0 +1,54 @@
+"""Reminders that the user said yes to: made or changed at Alexa, and remembered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..alerts.faults import AlertFault
+from ..alerts.reminders import HalfSet
+from ..answer import Answer, answer
+from ..coaching.phrases import line
+from ..coaching.profile import Alert
+from ..coaching.recurrence import Due
+from ..coaching.reminder_draft import Draft
+from ..coaching.spoken_dates import say_dues
+from ..turn import Turn
+from .consent import troubled
+from .registry import does
+from .reminders import at_home, go_on
+
+
+@does("set_reminder")
+def set_reminder(turn: Turn, wish: Mapping[str, Any]) -> Answer:
+    """Make it, or change those it takes the place of. A time that went by meanwhile is asked for again."""
+    turn = at_home(turn)
+    dues = [Due.from_data(due) for due in wish["dues"]]
+    if dues[0].first.timestamp() <= turn.now.timestamp():
+        return go_on(turn, Draft(wish["about"], wish["text"], tuple(wish["ids"])), "day_is_over")
+    try:
+        made = turn.alerts.reminders.put(wish["text"], dues, turn.now, wish["ids"])
+    except AlertFault as fault:
+        return _not_set(turn, wish, fault)
+    done = answer("reminder_set", when=say_dues(turn.phrases, dues, turn.today)).offering({"menu": ""}, {"close": ""})
+    draft = Draft(made=tuple(id for id, _ in made)).to_data()
+    done = replace(done, profile={"alerts": _remembered(turn, wish["about"], made, wish["ids"])})
+    return done.remembering(draft=draft, zone=turn.conversation.zone)
+
+
+def _not_set(turn: Turn, wish: Mapping[str, Any], fault: AlertFault) -> Answer:
+    """Nothing is claimed; what was made before the fault and could not be taken back is remembered and said."""
+    left = fault.left if isinstance(fault, HalfSet) else ()
+    said = [line("reminder_half_set")] if left else []
+    result = troubled(turn, fault, "reminders", {"set_reminder": wish}, *said)
+    result = replace(result, profile={"alerts": _remembered(turn, wish["about"], left, ())})
+    return result.remembering(draft={}, zone=turn.conversation.zone)
+
+
+def _remembered(turn: Turn, about: str, made: Iterable[tuple[str, Due]], replaced: Sequence[str]) -> tuple[Alert, ...]:
+    """What is remembered of alerts: the new ones with their first local time, without those that are over or gone."""
+    firsts = [(id, due.first.replace(tzinfo=None).isoformat(timespec="minutes"), due.days) for id, due in made]
+    new = [Alert(id, "reminder", about, f"R/{first}" if days else first) for id, first, days in firsts]
+    gone = {*replaced, *(alert.id for alert in new)}
+    now = turn.now.replace(tzinfo=None).isoformat()
+    kept = [alert for alert in turn.profile.alerts if alert.id not in gone]
+    return (*(alert for alert in kept if alert.kind == "timer" or alert.due > now), *new)
