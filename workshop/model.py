@@ -102,14 +102,23 @@ def _faults_of_intents(
             yield ContentFault(intents.file, line, name, "does not say what it is for")
         if not spoken[name]:
             yield ContentFault(intents.file, line, name, "has no sentence")
-        for slot, kind in wish.get("slots", {}).items():
-            if not kind.startswith("AMAZON.") and kind not in types:
-                yield ContentFault(intents.file, line, f"{name}.{slot}", f"there is no slot type {kind}")
-            if f"{{{slot}}}" not in spoken[name]:
-                yield ContentFault(intents.file, line, f"{name}.{slot}", "is in no sentence")
+        yield from _faults_of_slots(intents, name, types, spoken[name])
+    yield from _unused(intents, types)
+
+
+def _unused(intents: Document, types: Mapping[str, Any]) -> Iterator[ContentFault]:
     used = {kind for wish in intents.data.values() for kind in wish.get("slots", {}).values()}
     for kind in types.keys() - used:
         yield ContentFault(intents.file, 1, kind, "is a slot type that no intent uses")
+
+
+def _faults_of_slots(intents: Document, name: str, types: Mapping[str, Any], spoken: str) -> Iterator[ContentFault]:
+    line = intents.lines[(name,)]
+    for slot, kind in intents.data[name].get("slots", {}).items():
+        if not kind.startswith("AMAZON.") and kind not in types:
+            yield ContentFault(intents.file, line, f"{name}.{slot}", f"there is no slot type {kind}")
+        if f"{{{slot}}}" not in spoken:
+            yield ContentFault(intents.file, line, f"{name}.{slot}", "is in no sentence")
 
 
 def _as_json(
