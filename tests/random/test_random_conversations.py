@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
 from neck_coach.speech.limits import check
 from simulator.echo import Echo
 from simulator.memory import shared_memory
@@ -18,6 +20,7 @@ from simulator.turn import Turn
 
 MODEL = Path(__file__).parents[2] / "build" / "interaction_model" / "en-US.json"
 CONTENT = Path(__file__).parents[2] / "lambda" / "neck_coach" / "compiled" / "en-US.json"
+pytestmark = pytest.mark.slow
 FAULTS = ("throttled", "denied", "missing", "broken")
 IN_AN_EXERCISE = st.floats(1, 170)
 
@@ -163,6 +166,6 @@ class Conversations(RuleBasedStateMachine):
 
 
 Conversations.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=15, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestRandomConversations = Conversations.TestCase
