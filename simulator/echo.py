@@ -91,7 +91,7 @@ class Echo:
         return self.say("open " + " ".join(self._matcher_for(self.locale).model.invocation))
 
     def tap(self, text: str) -> Turn | None:
-        """Touch what shows `text`, as soon as it is there or when `barge` told; None if the screen has no such thing."""
+        """Touch what shows `text`, at once or when `barge` told; None if the screen has no such thing."""
         event = touched(self._sessions[self.sender].screen, text) if self.is_open else None
         return self.send(event, said=text) if event else None
 

@@ -104,15 +104,7 @@ class ReminderService:
 
     def _due(self, wish: Json, now: datetime) -> datetime:
         """When it comes first. Raises Refused for what the API does not take."""
-        try:
-            trigger = wish["trigger"]
-            fine = wish["requestTime"] and wish["pushNotification"]["status"] in ("ENABLED", "DISABLED")
-            fine = fine and all(each["locale"] and each["text"] for each in wish["alertInfo"]["spokenInfo"]["content"])
-        except (KeyError, TypeError):
-            fine = False
-        if not fine:
-            raise Refused(400, "INVALID_REQUEST")
-        _no_zone_in(wish["requestTime"])
+        trigger = _checked(wish)["trigger"]
         if trigger["type"] == "SCHEDULED_RELATIVE":
             return now + timedelta(seconds=_positive(trigger.get("offsetInSeconds")))
         if "recurrence" in trigger:
@@ -126,6 +118,19 @@ class ReminderService:
     def _check_rules(self, rules: list[Any]) -> None:
         if not rules or (self.one_day_rules and any("BYDAY" in rule and "," in rule for rule in rules)):
             raise Refused(400, "UNSUPPORTED_TRIGGER_RECURRENCE")
+
+
+def _checked(wish: Json) -> Json:
+    """`wish`, which has all that the API wants. Raises Refused."""
+    try:
+        fine = wish["trigger"]["type"] and wish["pushNotification"]["status"] in ("ENABLED", "DISABLED")
+        fine = fine and all(each["locale"] and each["text"] for each in wish["alertInfo"]["spokenInfo"]["content"])
+    except (KeyError, TypeError):
+        fine = False
+    if not fine:
+        raise Refused(400, "INVALID_REQUEST")
+    _no_zone_in(wish.get("requestTime"))
+    return wish
 
 
 def _next(trigger: Json, after: datetime) -> datetime:

@@ -6,7 +6,7 @@ import threading
 import time
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +49,7 @@ class Services:
         self.clock = clock
         self.accounts: defaultdict[str, Account] = defaultdict(Account)
         self.calls: list[tuple[str, str, Json | None]] = []
+        self.changed: Callable[[], None] = lambda: None  # called after every change
         self.tells_permissions = False
         self.missing = 401
         self._fault = ""
@@ -71,6 +72,7 @@ class Services:
     def decide(self, user: str, scope: str, status: str) -> None:
         """Give or refuse a permission."""
         self.accounts[user].granted[scope] = status == "ACCEPTED"
+        self.changed()
 
     def fail(self, fault: str, good_calls: int = 0) -> None:
         """From now on, after so many more good calls, the skill meets one of FAULTS. Raises ValueError for another."""
@@ -94,12 +96,11 @@ class Services:
 
     def ring(self) -> list[str]:
         """What the timers and reminders say that are due by now."""
-        return [
-            said
-            for account in self.accounts.values()
-            for book in (account.timers, account.reminders)
-            for said in book.ring(self.clock.now)
-        ]
+        books = [book for account in self.accounts.values() for book in (account.timers, account.reminders)]
+        said = [text for book in books for text in book.ring(self.clock.now)]
+        if said:
+            self.changed()
+        return said
 
     def timers(self, user: str) -> list[Json]:
         """The timers that `user` has, as the API lists them."""
@@ -128,6 +129,8 @@ class Services:
                 raise Refused(403, "MAX_ALERTS_EXCEEDED")
             with self._lock:
                 answered = self._route(request.method, request.path.strip("/").split("/"), body or {}, user)
+                if request.method != "GET":
+                    self.changed()
         except Refused as refused:
             error = {"code": refused.code, "message": refused.message}
             return Response(json.dumps(error), refused.status, content_type="application/json")

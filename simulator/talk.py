@@ -13,6 +13,7 @@ from .clock import Clock
 from .conversation import Conversation
 from .echo import Echo
 from .idle import Idle
+from .kept_accounts import keep
 from .memory import FRESH, start_memory
 from .script import Script, ScriptError
 from .skill import local_skill
@@ -54,6 +55,8 @@ def main(arguments: list[str] | None = None) -> None:
     with _log(options) as log:
         skill = local_skill(memory, log)
         echo = Echo(skill=skill, clock=options.at or Clock(), device=options.device, locale=options.locale)
+        if options.state != FRESH:
+            keep(echo.services, Path(options.state, "alerts.json"))
         script = Script(echo, memory)
         if options.json:
             _serve_program(script, fast=options.fast)

@@ -154,9 +154,13 @@ def _due(trigger: Any, created: datetime | None, now: datetime) -> Due | None:
     zone = ZoneInfo(trigger.time_zone_id) if trigger.time_zone_id else now.tzinfo
     assert isinstance(zone, ZoneInfo)
     if trigger.recurrence:
-        days, at = read_rules(trigger.recurrence.recurrence_rules or ())
-        return first_of(days, at, now, zone) if days and at else None
+        return _due_again(trigger.recurrence.recurrence_rules, now, zone)
     if trigger.offset_in_seconds and created:
         made = created if created.tzinfo else created.replace(tzinfo=UTC)
         return Due((made + timedelta(seconds=trigger.offset_in_seconds)).astimezone(zone))
     return Due(trigger.scheduled_time.replace(tzinfo=zone)) if trigger.scheduled_time else None
+
+
+def _due_again(rules: Sequence[str] | None, now: datetime, zone: ZoneInfo) -> Due | None:
+    days, at = read_rules(rules or ())
+    return first_of(days, at, now, zone) if days and at else None

@@ -1,0 +1,81 @@
+"""The question for a permission, and its answer in every form that is documented."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from neck_coach.alerts.consent import Pending, Reply, question, reply_of
+
+WISH = {"set_timer": {"care": "ice", "minutes": 10, "asked": True}}
+
+
+@pytest.mark.parametrize("limited", [True, False])
+def test_what_waits_comes_back_with_the_token(limited: bool) -> None:
+    pending = Pending("timers", WISH, limited)
+    assert Pending.from_token(pending.token) == pending
+    assert len(pending.token) < 100
+
+
+@given(st.text(max_size=60))
+def test_any_other_token_is_none(token: str) -> None:
+    assert Pending.from_token(token) is None
+
+
+@pytest.mark.parametrize(
+    "token", ["null", "[]", '["timers"]', '["prayers",{},0]', '["timers",[],0]', '{"a":1,"b":2,"c":3}']
+)
+def test_json_of_another_shape_is_none(token: str) -> None:
+    assert Pending.from_token(token) is None
+
+
+def test_the_question_is_asked_as_documented() -> None:
+    pending = Pending("reminders", {"set_reminder": {}})
+    assert question(pending.token) == {
+        "name": "AskFor",
+        "payload": {
+            "@type": "AskForPermissionsConsentRequest",
+            "@version": "1",
+            "permissionScope": "alexa::alerts:reminders:skill:readwrite",
+        },
+        "token": pending.token,
+    }
+
+
+def request(code: str | None, result: Any, *, resumed: bool) -> SimpleNamespace:
+    status = SimpleNamespace(code=code) if code else None
+    if resumed:
+        cause = SimpleNamespace(status=status, result=result, token="t")
+        return SimpleNamespace(object_type="SessionResumedRequest", cause=cause)
+    return SimpleNamespace(object_type="Connections.Response", status=status, payload=result, token="t")
+
+
+@pytest.mark.parametrize("resumed", [True, False])
+@pytest.mark.parametrize(
+    ("code", "result", "outcome"),
+    [
+        ("200", {"status": "ACCEPTED"}, "accepted"),
+        ("200", {"status": "DENIED"}, "denied"),
+        ("200", {"status": "NOT_ANSWERED"}, "unanswered"),
+        ("200", {"status": "NEW"}, "unanswered"),
+        ("200", None, "unanswered"),
+        ("200", "ACCEPTED", "unanswered"),
+        ("400", None, "unavailable"),
+        ("500", {"status": "ACCEPTED"}, "unavailable"),
+        (None, {"status": "ACCEPTED"}, "unavailable"),
+    ],
+)
+def test_only_an_accepted_permission_counts(code: str | None, result: Any, outcome: str, resumed: bool) -> None:
+    assert reply_of(request(code, result, resumed=resumed)) == Reply(outcome, "t")  # type: ignore[arg-type]
+
+
+def test_alexas_own_card_is_known() -> None:
+    reply = reply_of(request("500", {"isCardThrown": True}, resumed=False))
+    assert reply and reply.has_card
+
+
+def test_other_requests_are_no_reply() -> None:
+    assert reply_of(SimpleNamespace(object_type="IntentRequest")) is None
+    assert reply_of(SimpleNamespace(object_type="SessionResumedRequest", cause=None)) == Reply("unavailable")
