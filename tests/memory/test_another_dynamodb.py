@@ -11,6 +11,7 @@ from pathlib import Path
 
 import boto3
 import pytest
+
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Profile, Settings
 from neck_coach.memory import store

@@ -45,7 +45,9 @@ def test_a_value_is_what_boto3_makes_of_the_attribute(value):
     assert from_attribute(attribute) == TypeDeserializer().deserialize(attribute)
 
 
-@pytest.mark.parametrize("value", [1.5, math.nan, object(), [object()], {"a": 1.5}], ids=["float", "nan", "object", "list", "map"])
+@pytest.mark.parametrize(
+    "value", [1.5, math.nan, object(), [object()], {"a": 1.5}], ids=["float", "nan", "object", "list", "map"]
+)
 def test_what_has_no_type_is_refused(value):
     with pytest.raises(TypeError):
         to_attribute(value)
