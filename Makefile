@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help talk serve test check lint build bench review lock format clean
+.PHONY: help talk show serve test check lint build package bench review lock format clean
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 unexport PYTHONDONTWRITEBYTECODE # without bytecode every start compiles hundreds of modules
@@ -25,6 +25,9 @@ help: ## what there is to make
 talk: .venv/ready $(CONTENT) ## a conversation in the terminal; ARGS="--json --fast" for programs
 	@$(RUN) -m simulator.talk $(ARGS)
 
+show: .venv/ready node_modules/ready $(CONTENT) ## the browser Echo Show on 127.0.0.1
+	@$(RUN) -m simulator.show $(ARGS)
+
 serve: .venv/ready $(CONTENT) ## the skill behind POST / on 127.0.0.1:8000
 	@$(RUN) -m simulator.serve $(ARGS)
 
@@ -36,7 +39,7 @@ review: .venv/ready ## the sheet that a clinician reads and signs, as HTML and P
 
 # --- Develop
 
-test: .venv/ready .venv-sam/ready $(CONTENT) ## every test
+test: .venv/ready .venv-sam/ready node_modules/ready $(CONTENT) ## every test
 	@$(PYTEST) $(ARGS)
 
 check: lint $(CONTENT) ## style, types, complexity, content and the fast tests
@@ -54,13 +57,16 @@ format: .venv/ready ## put the code in order
 	@.venv/bin/ruff format --quiet .
 
 clean: ## remove all that was made, packages included
-	@rm -rf .venv .venv-sam .aws-sam build lambda/neck_coach/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-sam node_modules .aws-sam build lambda/neck_coach/compiled .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 # --- Deploy
 
 build: .venv-sam/ready $(CONTENT) ## the artifact that is deployed, in .aws-sam
 	@PYTHON=$(abspath .venv/bin/python) SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam build $(ARGS)
+
+package: .venv/ready $(CONTENT) ## the skill package for the ASK CLI, checked; docs/deploying.md tells its ARGS
+	@$(RUN) -m workshop.package $(ARGS)
 
 # --- Made on the way
 
@@ -85,6 +91,15 @@ $(CONTENT): $(CONTENT_SOURCES) | .venv/ready
 	@.venv/bin/uv pip sync --quiet --require-hashes --python .venv/bin/python $< </dev/null >&2
 	@.venv/bin/python -W ignore -m compileall -q .venv/lib/python3.*/site-packages/ask_sdk_* </dev/null >&2
 	@touch $@
+
+# Amazon's view host for screens, its validator, and another DynamoDB to test with. Without npm those tests are skipped.
+node_modules/ready: package-lock.json
+	@if command -v npm >/dev/null; then \
+	  echo "Setting up what screens are shown with (once) ..." >&2; \
+	  npm ci --silent --ignore-scripts </dev/null >&2 && touch $@; \
+	else \
+	  echo "Without npm there is no browser Echo Show, and its tests are skipped. Install Node.js for them." >&2; \
+	fi
 
 # aws-sam-cli pins packages that the rest needs newer, so it lives apart.
 .venv-sam/ready: requirements/sam.txt .venv/ready

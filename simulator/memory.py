@@ -87,14 +87,17 @@ class Memory:
         from moto.moto_server.werkzeug_app import create_backend_app
 
         self._dynamodb = Client(create_backend_app("dynamodb"))
+        self._create_table()
+        if self._file and self._file.exists():
+            self._restore(self._file)
+
+    def _create_table(self) -> None:
         self._call(
             "CreateTable",
             KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
             AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
             BillingMode="PAY_PER_REQUEST",
         )
-        if self._file and self._file.exists():
-            self._restore(self._file)
 
     def _restore(self, file: Path) -> None:
         try:
@@ -125,6 +128,10 @@ class Memory:
             "x-moto-account-id": self._account,
         }
         answer = self._dynamodb.post("/", headers=headers, data=body)
+        if b"ResourceNotFoundException" in answer.get_data() and TABLE.encode() in body:
+            # Whoever else uses moto in this process and starts afresh takes the table away.
+            self._create_table()
+            answer = self._dynamodb.post("/", headers=headers, data=body)
         return answer.status_code, answer.get_data()
 
 

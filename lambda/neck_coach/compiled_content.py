@@ -10,14 +10,23 @@ _FOLDER = Path(__file__).parent / "compiled"
 _FALLBACK = "en-US"
 
 
-@cache
 def content_for(locale: str) -> Content:
     """The content of `locale`; of another locale of its language, or American English, if we don't have it."""
-    return Content.from_data(json.loads((_FOLDER / f"{_nearest(locale)}.json").read_text(encoding="utf-8")))
+    return _read(_nearest(locale))
+
+
+@cache
+def _read(locale: str) -> Content:
+    return Content.from_data(json.loads((_FOLDER / f"{locale}.json").read_text(encoding="utf-8")))
+
+
+@cache
+def _ours() -> list[str]:
+    return sorted(path.stem for path in _FOLDER.glob("*.json"))
 
 
 def _nearest(locale: str) -> str:
-    ours = sorted(path.stem for path in _FOLDER.glob("*.json"))
+    ours = _ours()
     if locale in ours:
         return locale
     same_language = [name for name in ours if name.split("-")[0] == locale.split("-")[0]]

@@ -12,7 +12,7 @@ from .speech.limits import LARGEST_RESPONSE
 from .speech.ssml import render
 
 # Alexa lets only these be answered with speech.
-_SPOKEN_TO = (
+SPOKEN_TO = (
     "LaunchRequest",
     "IntentRequest",
     "Connections.Response",
@@ -24,7 +24,7 @@ _SPOKEN_TO = (
 def safe_answer(event: object) -> dict[str, Any]:
     """A response to `event`, whatever it is. The session's attributes stay as they came, so that no place is lost."""
     request = _object(_object(event).get("request"))
-    if request.get("type") not in _SPOKEN_TO:
+    if request.get("type") not in SPOKEN_TO:
         return {"version": "1.0", "response": {}}
     locale = request.get("locale")
     phrases = content_for(locale if isinstance(locale, str) else "").phrases

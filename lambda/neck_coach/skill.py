@@ -23,7 +23,7 @@ from .handlers.registry import HANDLERS, Handler
 from .handlers.unknown import not_understood
 from .memory.session import Memory
 from .memory.store import Store
-from .safe_answer import safe_answer
+from .safe_answer import SPOKEN_TO, safe_answer
 from .speech.limits import check
 from .turn import Turn
 from .watching import seen, watched
@@ -57,8 +57,9 @@ class Answering(AbstractRequestHandler):
         self._function = function
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        """Is it for this function?"""
-        return self._when(_turn(handler_input))
+        """Is it for this function? All of them speak, so it has to be a request that may be answered with speech."""
+        kind = getattr(handler_input.request_envelope.request, "object_type", "")
+        return kind in SPOKEN_TO and self._when(_turn(handler_input))
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer it."""

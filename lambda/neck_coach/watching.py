@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from os import environ
 from time import perf_counter
@@ -118,7 +119,8 @@ def watched(answer: Handler) -> Handler:
         _seen = Watch()
         began = perf_counter()
         response = answer(event, context)
-        _seen.report(perf_counter() - began, _cold)
+        with suppress(Exception):  # an answer is worth more than its line
+            _seen.report(perf_counter() - began, _cold)
         _cold = False
         return response
 
@@ -128,7 +130,7 @@ def watched(answer: Handler) -> Handler:
 def _hashed(user: str) -> str:
     """A user's id as lines may show it: the same for all turns of one skill, and not to be turned back into the id."""
     salt = environ.get("NECK_COACH_SKILL_ID", "").encode()[: blake2b.MAX_KEY_SIZE]
-    return blake2b(user.encode(), digest_size=8, key=salt).hexdigest() if user else ""
+    return blake2b(user.encode(errors="replace"), digest_size=8, key=salt).hexdigest() if user else ""
 
 
 def _completed(turn: Turn) -> bool:

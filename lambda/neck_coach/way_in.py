@@ -17,7 +17,6 @@ from .coaching.profile import Profile
 from .compiled_content import content_for
 from .turn import Heard, Turn
 
-
 _APL_VERSION = [1, 4]
 """The version of our documents: an older screen is left as it is."""
 

@@ -7,8 +7,7 @@ from typing import Any
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_model.interfaces.alexa.presentation.apl import ExecuteCommandsDirective, RenderDocumentDirective
-from ask_sdk_model.interfaces.connections import SendRequestDirective
-from ask_sdk_model.ui import AskForPermissionsConsentCard, SimpleCard
+from ask_sdk_model.ui import SimpleCard
 
 from .alerts.consent import question
 from .answer import Answer, Card
@@ -41,14 +40,14 @@ def deliver(handler_input: HandlerInput, turn: Turn, answer: Answer, memory: Mem
     if answer.ask:
         builder.ask(spoken.reprompt)
     elif answer.consent:
-        builder.add_directive(SendRequestDirective(**question(answer.consent)))  # Alexa speaks on, the session stays
+        builder.add_directive(_question(answer.consent))  # Alexa speaks on, the session stays
     else:
         builder.set_should_end_session(True)
     if answer.card:
         builder.set_card(_card(answer.card, turn))
     elif answer.permission_card:
-        builder.set_card(AskForPermissionsConsentCard(permissions=[answer.permission_card]))
-    screen = screen_of(answer, turn, spoken) if turn.has_screen else None
+        builder.set_card(_permission_card(answer.permission_card))
+    screen = screen_of(answer, turn, spoken) if turn.has_screen and not answer.consent else None
     if screen:
         builder.add_directive(RenderDocumentDirective(screen.token, document(screen.name), {"screen": screen.data}))
         if screen.after:
@@ -108,6 +107,19 @@ def _conversation_after(turn: Turn, answer: Answer, spoken: Spoken) -> Conversat
     if spoken.guided and spoken.guided.is_part:
         return replace(after, told_doctor=turn.told_doctor)  # it comes after the last part
     return after
+
+
+def _question(token: str) -> Any:
+    """The directive that makes Alexa ask for a permission; imported when it is needed, which is seldom."""
+    from ask_sdk_model.interfaces.connections import SendRequestDirective
+
+    return SendRequestDirective(**question(token))
+
+
+def _permission_card(scope: str) -> Any:
+    from ask_sdk_model.ui import AskForPermissionsConsentCard
+
+    return AskForPermissionsConsentCard(permissions=[scope])
 
 
 def _card(card: Card, turn: Turn) -> SimpleCard:

@@ -1,6 +1,7 @@
-"""The skill as Lambda calls it, with a table in memory."""
+"""The skill as Lambda calls it, with a table in memory; and what is deployed."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from neck_coach.memory import store
 from simulator.memory import SKILL_ID
 from simulator.skill import LambdaContext
+from tests.deploy.command import SAM, run
 from workshop.bench.table_in_memory import TableInMemory
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
@@ -29,3 +31,11 @@ def answer(table, monkeypatch) -> Answer:
     from app import handler
 
     return lambda event: handler(event, LambdaContext())
+
+
+@pytest.fixture(scope="session")
+def artifact(tmp_path_factory) -> Path:
+    """What `make build` makes, in a folder of its own; once for all tests of a process."""
+    folder: Path = tmp_path_factory.mktemp("sam")
+    run(SAM / "sam", "build", "--build-dir", folder)
+    return folder / "SkillFunction"

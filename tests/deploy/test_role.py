@@ -1,7 +1,7 @@
 """The function's role: conversations run with it and nothing more, and without any one of its actions they do not."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,12 +65,8 @@ def account(monkeypatch) -> Iterator[Account]:
     }.items():
         monkeypatch.setenv(name, value)
     # Without this moto looks at the actions only, and any resource is allowed.
-    table_of: Callable[[Any], str] = lambda call: ACCOUNT.format("dynamodb", f"table/{call.body['TableName']}")
-    monkeypatch.setattr(DynamoHandler, "_determine_resource", table_of, raising=False)
-    group_of: Callable[[Any], str] = lambda call: ACCOUNT.format(
-        "logs", f"log-group:{json.loads(call.body)['logGroupName']}:*"
-    )
-    monkeypatch.setattr(LogsResponse, "_determine_resource", group_of, raising=False)
+    monkeypatch.setattr(DynamoHandler, "_determine_resource", _table_of, raising=False)
+    monkeypatch.setattr(LogsResponse, "_determine_resource", _group_of, raising=False)
     with mock_aws():
         boto3.setup_default_session()
         table = properties("ProfileTable")
@@ -81,6 +77,14 @@ def account(monkeypatch) -> Iterator[Account]:
         yield Account(monkeypatch)
     store.client.cache_clear()
     boto3.setup_default_session()
+
+
+def _table_of(call: Any) -> str:
+    return ACCOUNT.format("dynamodb", f"table/{call.body['TableName']}")
+
+
+def _group_of(call: Any) -> str:
+    return ACCOUNT.format("logs", f"log-group:{json.loads(call.body)['logGroupName']}:*")
 
 
 @set_initial_no_auth_action_count(0)
@@ -112,7 +116,9 @@ def test_conversations_need_nothing_but_the_role(account, capsys):
 
 @pytest.mark.parametrize("removed", ACTIONS)
 def test_each_action_is_needed(account, capsys, removed):
-    account.take_on([{**statement, "Action": [a for a in statement["Action"] if a != removed]} for statement in STATEMENTS])
+    account.take_on(
+        [{**statement, "Action": [a for a in statement["Action"] if a != removed]} for statement in STATEMENTS]
+    )
     if removed.startswith("logs:"):
         with pytest.raises(Exception, match="not authorized"):
             conversation()

@@ -1,76 +1,97 @@
-"""The AWS stack: valid, without lint, and its artifact runs with nothing but what Lambda brings."""
+"""The AWS stack: valid, without lint, and with what it promises."""
 
 import json
-import os
-import subprocess
-import sys
-from importlib.util import find_spec
-from pathlib import Path
+import re
 
 import pytest
-from ruamel.yaml import YAML
 
-ROOT = Path(__file__).parents[2]
-SAM = ROOT / ".venv-sam" / "bin"
-ENVIRONMENT = os.environ | {"SAM_CLI_TELEMETRY": "0", "AWS_DEFAULT_REGION": "us-east-1", "PYTHON": sys.executable}
-BROUGHT_BY_LAMBDA = ("boto3", "botocore", "s3transfer", "jmespath")
+from tests.deploy.command import SAM, run
+from tests.deploy.stack import properties, template
+from tests.deploy.test_what_is_logged import COUNTED
 
-pytestmark = [
-    pytest.mark.slow,
-    # One process builds the artifact that several tests look at.
-    pytest.mark.xdist_group("sam"),
-]
+RESOURCES = template()["Resources"]
+ALARMS = {name: part["Properties"] for name, part in RESOURCES.items() if part["Type"] == "AWS::CloudWatch::Alarm"}
 
 
-def run(*command: str | Path) -> str:
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
-@pytest.fixture(scope="module")
-def artifact(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("sam")
-    run(SAM / "sam", "build", "--build-dir", folder)
-    return folder / "SkillFunction"
-
-
+@pytest.mark.slow
+@pytest.mark.xdist_group("sam")
 def test_sam_finds_nothing_wrong():
     assert "is a valid SAM Template" in run(SAM / "sam", "validate", "--lint")
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("sam")
 def test_cfn_lint_has_nothing_to_say():
     assert run(SAM / "cfn-lint", "--include-checks", "I", "--", "template.yaml") == ""
 
 
-def test_the_artifact_starts_with_only_what_lambda_brings(artifact, tmp_path):
-    for package in BROUGHT_BY_LAMBDA:
-        spec = find_spec(package)
-        assert spec and spec.origin
-        (tmp_path / package).symlink_to(Path(spec.origin).parent)
-    program = (
-        f"import sys; sys.path += [{str(artifact)!r}, {str(tmp_path)!r}]; import app; print(callable(app.handler))"
-    )
-    # -I and -S: no site-packages, no PYTHONPATH, no current folder.
-    assert run(sys.executable, "-I", "-S", "-W", "error", "-c", program, artifact, tmp_path).strip() == "True"
+def test_no_other_skill_may_call_the_function():
+    skill_id = template()["Parameters"]["SkillId"]
+    assert "Default" not in skill_id and skill_id["AllowedPattern"].startswith("^amzn1")
+    (event,) = properties("SkillFunction")["Events"].values()
+    assert event == {"Type": "AlexaSkill", "Properties": {"SkillId": {"Ref": "SkillId"}}}
+    assert properties("SkillFunction")["Environment"]["Variables"]["NECK_COACH_SKILL_ID"] == {"Ref": "SkillId"}
 
 
-def test_the_artifact_has_bytecode_that_is_never_compiled_again(artifact):
-    flags = {path.read_bytes()[4:8] for path in artifact.rglob("*.pyc")}
-    assert flags == {b"\x01\0\0\0"}, "1: checked by hash, and unchecked"
-    assert len([*artifact.rglob("*.py")]) == len([*artifact.rglob("*.pyc")])
+def test_profiles_are_kept_safe_and_not_for_ever():
+    table = properties("ProfileTable")
+    assert table["BillingMode"] == "PAY_PER_REQUEST"
+    assert table["TimeToLiveSpecification"] == {"AttributeName": "expires", "Enabled": True}
+    assert table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"]
+    assert table["SSESpecification"]["SSEEnabled"]
+    assert table["DeletionProtectionEnabled"] == {"Ref": "DeletionProtection"}
+    assert RESOURCES["ProfileTable"]["DeletionPolicy"] == RESOURCES["ProfileTable"]["UpdateReplacePolicy"] == "Retain"
 
 
-def test_the_artifact_has_the_content_of_every_locale(artifact):
-    locales = {path.stem for path in (ROOT / "content").glob("*-*.yaml")}
-    compiled = {path.stem: json.loads(path.read_text()) for path in (artifact / "neck_coach/compiled").glob("*.json")}
-    assert compiled.keys() == locales
-    assert all(content["locale"] == locale for locale, content in compiled.items())
+def test_logs_are_json_and_end():
+    assert properties("SkillLogs")["RetentionInDays"] == {"Ref": "LogRetentionDays"}
+    logging = properties("SkillFunction")["LoggingConfig"]
+    assert logging["LogFormat"] == "JSON" and logging["LogGroup"] == {"Ref": "SkillLogs"}
 
 
-def test_the_function_may_only_read_write_and_delete_one_item(artifact):
-    template = YAML(typ="safe").load((ROOT / "template.yaml").read_text().replace("!", ""))
-    (policy,) = template["Resources"]["SkillFunction"]["Properties"]["Policies"]
-    (statement,) = policy["Statement"]
-    assert set(statement["Action"]) == {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"}
-    assert statement["Resource"] == "GetAtt ProfileTable.Arn"
+def test_the_function_gives_up_before_alexa_does():
+    assert properties("SkillFunction")["Timeout"] < 8
+
+
+def test_snapshots_and_reserved_concurrency_are_off_unless_asked_for():
+    parameters = template()["Parameters"]
+    assert parameters["SnapStart"]["Default"] == "None" and parameters["ReservedConcurrency"]["Default"] == -1
+
+
+def test_a_new_version_takes_over_slowly_and_goes_back_on_an_alarm():
+    preference = properties("SkillFunction")["DeploymentPreference"]
+    assert preference["Type"] == {"Ref": "Deployment"}
+    assert {alarm["Ref"] for alarm in preference["Alarms"]} <= ALARMS.keys()
+
+
+@pytest.mark.parametrize("name", ALARMS)
+def test_an_alarm_is_told_explained_and_silent_without_traffic(name):
+    alarm = ALARMS[name]
+    assert alarm["AlarmActions"] == [{"Ref": "AlarmTopic"}]
+    assert alarm["AlarmDescription"].endswith(".")
+    assert alarm["TreatMissingData"] == "notBreaching"
+
+
+@pytest.mark.parametrize("watched", ["Errors", "Throttles", "Duration", "FailedWrites", "Fallbacks", "Failures"])
+def test_there_is_an_alarm_for(watched):
+    assert any(f'"{watched}"' in json.dumps(alarm) for alarm in ALARMS.values())
+
+
+def test_alarms_and_dashboard_show_metrics_that_the_skill_writes():
+    ours = re.findall(r'"Namespace": "NeckCoach", "MetricName": "(\w+)"', json.dumps(ALARMS))
+    assert ours and set(ours) <= COUNTED
+    text = re.sub(r"\$\{\w+(::\w+)?\}", "x", properties("Dashboard")["DashboardBody"]["Fn::Sub"])
+    widgets = json.loads(text)["widgets"]
+    assert len(widgets) == 6
+    shown = set(re.findall(r'"(\w+)"', json.dumps([widget["properties"].get("metrics", []) for widget in widgets])))
+    assert {"Turns", "Fallbacks", "Failures", "ColdStarts", "CompletedExercises", "EmergencySigns"} <= shown
+    assert COUNTED - shown == set()
+
+
+@pytest.mark.parametrize("name", [name for name, part in RESOURCES.items() if "Tags" in part["Properties"]])
+def test_what_can_be_tagged_is_tagged(name):
+    tags = properties(name)["Tags"]
+    assert tags in ({"app": "neck-coach"}, [{"Key": "app", "Value": "neck-coach"}])
+    assert {"SkillFunction", "SkillRole", "SkillLogs", "ProfileTable", "AlarmTopic"} <= {
+        resource for resource, part in RESOURCES.items() if "Tags" in part["Properties"]
+    }

@@ -188,3 +188,8 @@ def test_no_user_token_or_health_word_is_ever_written(lines):
         assert re.fullmatch(FIELDS["intent"], line["intent"])
     text = different(written)
     assert not {secret for secret in secrets() if re.search(rf"\b{re.escape(secret.lower())}\b", text)}
+
+
+def test_an_answer_comes_even_when_nothing_can_be_written(answer, monkeypatch):
+    monkeypatch.setattr("neck_coach.watching.Watch.report", lambda *_: _fault())
+    assert "outputSpeech" in answer(event())["response"]

@@ -11,7 +11,7 @@ from moto import mock_aws
 
 from neck_coach.memory import store
 
-NAME = "neck-coach-profiles"
+NAME = "neck-coach-tests"
 _ENVIRONMENT = {
     "AWS_DEFAULT_REGION": "us-east-1",
     "AWS_ACCESS_KEY_ID": "testing",
@@ -47,6 +47,7 @@ class Table:
 def profile_table() -> Iterator[Table]:
     """An empty table that the skill's store uses."""
     with pytest.MonkeyPatch.context() as patch, mock_aws():
+        patch.delenv("AWS_ENDPOINT_URL_DYNAMODB", raising=False)
         for name, value in _ENVIRONMENT.items():
             patch.setenv(name, value)
         store.client.cache_clear()

@@ -26,7 +26,9 @@ class ImpatientApiClient(ApiClient):
             raise ApiClientException("not HTTPS")
         body = {"json": request.body} if request.body else {}
         try:
-            answer = self._pool.request(request.method, request.url, headers=dict(request.headers), redirect=False, **body)
+            answer = self._pool.request(
+                request.method, request.url, headers=dict(request.headers), redirect=False, **body
+            )
         except (urllib3.exceptions.HTTPError, ValueError) as error:
             raise ApiClientException(type(error).__name__) from error
         self.status = answer.status

@@ -137,6 +137,6 @@ def _title(exercise: Exercise, dose: Level, place: Place, start: Bout) -> Line:
         return line("guide_from_side", exercise=name, side=side) if side else line("guide_title", exercise=name)
     if dose.reps == 1 or not dose.hold:
         return line("guide_title", exercise=name)
-    if len(place.sides) == 1:
+    if side and len(place.sides) == 1:
         return line("guide_title_one_side", exercise=name, n=dose.reps, side=side)
     return line("guide_title_sides" if side else "guide_title_times", exercise=name, n=dose.reps)

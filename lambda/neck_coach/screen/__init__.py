@@ -1,0 +1,1 @@
+"""What is shown on a device with a screen: APL documents and their data."""

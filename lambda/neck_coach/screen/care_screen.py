@@ -1,0 +1,62 @@
+"""The data of a care: its steps, its minutes, and what is left of them while its timer runs."""
+
+from datetime import datetime
+from typing import Any
+
+from ..answer import Answer
+from ..coaching.catalogue import Care
+from ..coaching.phrases import line
+from ..speech.compose import Spoken
+from ..speech.ssml import readable
+from ..turn import Turn
+from .buttons import button, buttons_of
+from .letters import size_for
+
+_ABOUT_LAST = ("care_ready", "offer_timer", "replace_timer", "timer_declined")
+"""Questions that follow the care which was explained last."""
+_ABOUT_TIMER = ("offer_timer", "replace_timer")
+
+
+def care_of(answer: Answer, turn: Turn) -> Care | None:
+    """The care with minutes that this answer is about; None if it is about something else."""
+    if "alerts" in answer.profile and not answer.ask:
+        return next((care for care in turn.content.care.values() if seconds_left(care, turn)), None)
+    about_last = answer.ask is not None and answer.ask.key in _ABOUT_LAST
+    lead = answer.conversation.get("lead") or (turn.conversation.lead if about_last else {})
+    care = turn.content.care.get(str(lead.get("care")))
+    return care if care and care.minutes else None
+
+
+def data(care: Care, turn: Turn, spoken: Spoken) -> dict[str, Any]:
+    """What the document shows. `left` and `whole` are seconds."""
+    asked = spoken.question.id if spoken.question else ""
+    checking = asked.startswith("check:")
+    lines = [f"{number}. {readable(step)}" for number, step in enumerate(care.how, 1)]
+    more = [] if checking else [readable(care.how_often)]
+    avoid = "" if checking else readable(care.avoid)
+    left = seconds_left(care, turn)
+    startable = not left and not checking and asked not in _ABOUT_TIMER
+    timer = [button(turn, "timer", "StartTimerIntent", "care", care.id, main=True)] if startable else []
+    return {
+        "title": turn.phrases.fill(care.name, {}),
+        "lines": [*lines, *more],
+        "avoid": avoid,
+        "question": readable(spoken.asks),
+        "minutes": str(care.minutes),
+        "unit": turn.phrases.say(line("screen_left" if left else "screen_minutes")),
+        "running": left > 0,
+        "left": left,
+        "whole": max(care.minutes * 60, left),
+        "size": size_for(*lines, *more, avoid, spoken.asks, part=0.5),
+        "buttons": [*timer, *buttons_of(turn, spoken.question)],
+    }
+
+
+def seconds_left(care: Care, turn: Turn) -> float:
+    """Seconds until the timer of this care ends; 0 if none runs."""
+    for alert in turn.profile.alerts:
+        id, _, total = alert.about.partition(":")
+        if alert.kind == "timer" and id == care.id and total.isdigit():
+            ends = datetime.fromisoformat(alert.due)
+            return max(0.0, ((ends if ends.tzinfo else ends.replace(tzinfo=turn.zone)) - turn.now).total_seconds())
+    return 0.0

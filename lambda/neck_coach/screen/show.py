@@ -1,0 +1,111 @@
+"""From an answer to what is on the screen while it is said: the one place that chooses the document."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..answer import Answer
+from ..coaching.phrases import line
+from ..speech.compose import Spoken
+from ..speech.ssml import readable
+from ..turn import Turn
+from . import care_screen, guide_screen
+from .buttons import buttons_of, menu_buttons, yes_and_no
+from .letters import size_for
+
+_DIGITS = re.compile(r"\[(\d+)\]")
+_MENU = ("menu", "help")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The document's name, its data, and the commands that run when the voice has ended."""
+
+    name: str
+    data: Mapping[str, Any]
+    after: tuple[Mapping[str, Any], ...] = ()
+
+    @property
+    def token(self) -> str:
+        """What Alexa calls this screen by."""
+        return f"neck-coach.{self.name}"
+
+
+def screen_of(answer: Answer, turn: Turn, spoken: Spoken) -> Screen | None:
+    """What to show with `answer`; None leaves what is there."""
+    if answer.again or answer.consent:
+        return None
+    sign = answer.sign or turn.conversation.emergency
+    if sign in turn.content.warning_signs:
+        return _warning(answer, turn, spoken, sign)
+    if spoken.guided:
+        return Screen("guide", guide_screen.data(turn, spoken, spoken.guided), guide_screen.after(spoken))
+    care = care_screen.care_of(answer, turn)
+    if care:
+        return Screen("care", care_screen.data(care, turn, spoken))
+    if not answer.ask:
+        return _goodbye(answer, turn)
+    if turn.name == "LaunchRequest" or answer.ask.key in _MENU:
+        return _menu(answer, turn, spoken)
+    return _information(answer, turn, spoken)
+
+
+def _menu(answer: Answer, turn: Turn, spoken: Spoken) -> Screen:
+    say = turn.phrases.say
+    offer = [] if answer.options else _lines(answer, turn)
+    question = " ".join([*offer, spoken.asks])
+    data = {
+        "title": say(line("screen_title")),
+        "question": question,
+        "size": size_for(question, part=0.35),
+        "buttons": menu_buttons(turn, spoken.question),
+        "note": readable(say(line("screen_note"))),
+    }
+    return Screen("menu", data)
+
+
+def _information(answer: Answer, turn: Turn, spoken: Spoken) -> Screen:
+    lines = _lines(answer, turn)
+    data = {
+        "title": _title(answer, turn),
+        "lines": lines,
+        "question": readable(spoken.asks),
+        "size": size_for(*lines, spoken.asks),
+        "buttons": buttons_of(turn, spoken.question),
+    }
+    return Screen("information", data)
+
+
+def _title(answer: Answer, turn: Turn) -> str:
+    """The name of what is explained, else of the exercise that waits, else the coach's own."""
+    content, place = turn.content, turn.place if answer.place == "same" else answer.place
+    topic = content.topics.get(str(answer.conversation.get("lead", {}).get("topic")))
+    exercise = content.exercises.get(place.exercise) if place and not topic else None
+    named = topic or exercise
+    return turn.phrases.fill(named.name, {}) if named else turn.phrases.say(line("screen_title"))
+
+
+def _warning(answer: Answer, turn: Turn, spoken: Spoken, id: str) -> Screen:
+    sign = turn.content.warning_signs[id]
+    digits = _DIGITS.search(sign.say) if sign.level == "emergency" else None
+    data = {
+        "title": turn.phrases.say(line("screen_call")),
+        "urgent": sign.level == "emergency",
+        "number": digits[1] if digits else "",
+        "digits": len(digits[1]) if digits else 0,
+        "say": " ".join(_lines(answer, turn)),
+        "question": spoken.asks,
+        "buttons": yes_and_no(turn, spoken.question) if spoken.question else [],
+    }
+    return Screen("warning", data)
+
+
+def _goodbye(answer: Answer, turn: Turn) -> Screen:
+    say = " ".join(_lines(answer, turn))
+    return Screen("goodbye", {"title": turn.phrases.say(line("screen_title")), "say": say, "size": size_for(say)})
+
+
+def _lines(answer: Answer, turn: Turn) -> list[str]:
+    say: Callable[..., str] = turn.phrases.say
+    return [readable(said) for said in map(say, answer.lines) if said]

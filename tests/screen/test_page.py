@@ -1,0 +1,222 @@
+"""The browser Echo Show in real Chromium, with the skill behind it."""
+
+import itertools
+import json
+import re
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from simulator.memory import shared_memory
+from simulator.show.room import Room
+from simulator.show.server import server
+
+from .stage import NOT_YET_TOUCHABLE
+
+expect.set_options(timeout=15_000)  # a busy machine takes its time
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser page")]
+
+_NUMBERS = itertools.count()
+_NO_SPEECH = (
+    "delete globalThis.speechSynthesis; delete globalThis.SpeechRecognition; delete globalThis.webkitSpeechRecognition;"
+)
+
+
+# A voice that speaks very fast, and keeps when it did.
+_A_VOICE = """window.spoken = [];
+Object.defineProperty(globalThis, "speechSynthesis", { value: {
+  speak(words) {
+    const said = { text: words.text, began: performance.now() / 1000 };
+    setTimeout(() => words.onstart(), 0);
+    setTimeout(() => {
+      said.ended = performance.now() / 1000;
+      window.spoken.push(said);
+      words.onend();
+    }, 100);
+  },
+  cancel() {},
+} });"""
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    with server(Room(shared_memory(), user=f"page {next(_NUMBERS)}")) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{serving.server_port}/"
+        serving.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The page at four times the speed, without a voice."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(10_000)
+    page.add_init_script(_NO_SPEECH)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    page.wait_for_selector("html[data-ready]")
+    page.select_option("#speed", "4")
+    yield page
+    page.close()
+    assert errors == []
+
+
+def _say(page: Page, words: str) -> None:
+    page.fill("#line", words)
+    page.keyboard.press("Enter")
+
+
+def _lead(page: Page) -> None:
+    """The side stretch, from the start."""
+    _say(page, "ask neck coach how do i stretch my neck")
+    expect(page.locator("#transcript .coach").last).to_contain_text("Safety first")
+    _say(page, "no")
+    expect(page.locator("#view")).to_contain_text("Side stretch")
+
+
+def _touch(page: Page, text: str) -> None:
+    page.wait_for_timeout(NOT_YET_TOUCHABLE)
+    page.locator("#view p:visible", has_text=text).last.click(delay=80)
+
+
+def _seconds(page: Page) -> float:
+    return float(page.inner_text("#clock").split()[0])
+
+
+def _profile(page: Page) -> dict[str, object]:
+    return dict(json.loads(page.inner_text("#profile")))
+
+
+def test_a_whole_exercise_is_played_and_ends_in_its_question(page: Page) -> None:
+    page.select_option("#speed", "20")
+    _lead(page)
+    seen = set()
+    status = page.locator("#status")
+    while "Listening" not in status.inner_text():
+        seen |= set(re.findall(r"(?:Right|Left) side, \d of 5", page.inner_text("#view")))
+        page.wait_for_timeout(50)
+    assert len(seen) == 10, "each repetition on each side"
+    ends = [float(number) for number in re.findall(r"[\d.]+", page.inner_text("#clock"))]
+    assert ends[0] == ends[1] > 120
+    assert page.locator("#timeline .hold").count() > 50
+
+
+def test_a_touch_on_pause_stops_voice_and_ring_and_keeps_the_place(page: Page) -> None:
+    _lead(page)
+    page.wait_for_function("document.getElementById('view').textContent.includes('Left side, 1 of 5')")
+    _touch(page, "Pause")
+    expect(page.locator("#view")).to_contain_text("Say continue when you are ready")
+    expect(page.locator("#transcript .coach").nth(1)).to_have_class(re.compile("cut"))
+    assert "You touch “Pause”" in page.inner_text("#transcript")
+    place = _profile(page)["place"]
+    assert place == {"exercise": "side_tilt", "rep": 1, "side": "left"}
+    _touch(page, "Continue")
+    expect(page.locator("#view")).to_contain_text("Left side, 1 of 5")
+
+
+def test_a_spoken_pause_does_the_same_and_stops_at_once(page: Page) -> None:
+    _lead(page)
+    page.wait_for_function("document.getElementById('view').textContent.includes('Hold')")
+    before = _seconds(page)
+
+    def answer_late(route: Route) -> None:
+        page.wait_for_timeout(600)
+        route.continue_()
+
+    page.route("**/api/say", answer_late)
+    _say(page, "pause")
+    page.wait_for_timeout(400)
+    stopped = _seconds(page)
+    assert stopped - before < 4, "the voice, and with it ring and cursor, stands still while the skill is asked"
+    expect(page.locator("#view")).to_contain_text("Say continue when you are ready")
+    assert json.loads(page.text_content("#request") or "{}")["request"]["intent"]["name"] == "AMAZON.PauseIntent"
+
+
+def test_what_the_browser_lacks_is_said(page: Page) -> None:
+    expect(page.locator("#lacks")).to_contain_text("no speech synthesis")
+    expect(page.locator("#lacks")).to_contain_text("type what you would say")
+    assert page.locator("#listen").is_hidden()
+
+
+def test_a_browser_that_stays_silent_is_noticed_and_the_answer_goes_on(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    page.wait_for_selector("html[data-ready]")
+    _say(page, "ask neck coach how do i stretch my neck")
+    expect(page.locator("#lacks")).to_contain_text("does not speak", timeout=8_000)
+    page.wait_for_function("parseFloat(document.getElementById('clock').textContent) > 1")
+    page.close()
+
+
+def test_the_silences_between_spoken_words_are_exact(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(_A_VOICE)
+    page.goto(address)
+    page.wait_for_selector("html[data-ready]")
+    _say(page, "ask neck coach how do i stretch my neck")
+    expect(page.locator("#status")).to_contain_text("Listening", timeout=15_000)
+    _say(page, "no")
+    page.wait_for_function("window.spoken.length > 8", timeout=20_000)
+    spoken = page.evaluate("window.spoken")
+    ssml = json.loads(page.text_content("#response") or "{}")["response"]["outputSpeech"]["ssml"]
+    breaks = [int(ms) / 1000 for ms in re.findall(r'<break time="(\d+)ms"/>', ssml)]
+    led = next(number for number, said in enumerate(spoken) if said["text"].startswith("The side stretch"))
+    pauses = [after["began"] - before["ended"] for before, after in itertools.pairwise(spoken[led:])]
+    assert pauses[:5] == pytest.approx(breaks[:5], abs=0.15)
+    page.close()
+
+
+def test_timers_are_asked_for_run_and_ring(page: Page) -> None:
+    page.select_option("#speed", "20")
+    for words in ("ask neck coach set a timer for the ice", "no", "yes"):
+        _say(page, words)
+        page.wait_for_timeout(300)
+        page.wait_for_function("!document.getElementById('status').textContent.includes('thinking')")
+    page.get_by_role("button", name="Approve").click()
+    expect(page.locator("#alerts")).to_contain_text("ice")
+    expect(page.locator("#view")).to_contain_text("left", ignore_case=True)
+    page.select_option("#jump", "@wait 20m")
+    page.get_by_role("button", name="Jump").click()
+    expect(page.locator("#transcript")).to_contain_text("Time is up")
+    expect(page.locator("#alerts")).to_have_text("None.")
+
+
+def test_device_locale_and_failures_can_be_switched(page: Page) -> None:
+    page.select_option("#viewport", "echo")
+    expect(page.locator("#speaker")).to_be_visible()
+    page.select_option("#locale", "en-GB")
+    page.select_option("#failure", "@fail dynamodb timeout")
+    _say(page, "ask neck coach when should i see a doctor")
+    expect(page.locator("#busy")).to_be_visible()
+    expect(page.locator("#transcript .coach").last).to_contain_text("G P", timeout=20_000)
+    expect(page.locator("#busy")).to_be_hidden()
+    response = json.loads(page.text_content("#response") or "{}")
+    assert "directives" not in response["response"]
+    page.select_option("#failure", "@heal")
+    page.select_option("#viewport", "round")
+    _say(page, "ask neck coach when should i see a doctor")
+    expect(page.locator("#view")).to_contain_text("999")
+
+
+def test_it_can_be_used_on_a_phone_and_without_a_mouse(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    _lead(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.activeElement.id") == "line"
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
+    assert {"viewport", "locale", "speed", "voice", "jump", "leap", "failure", "profile", "SUMMARY"} <= reached
+    unnamed = "[...document.querySelectorAll('input, select')].filter((e) => !e.labels.length).length"
+    assert page.evaluate(unnamed) == 0
+
+
+def test_another_page_of_the_browser_may_not_speak(address: str, page: Page) -> None:
+    refused = page.request.post(
+        f"{address}api/say", data={"line": "open neck coach"}, headers={"Origin": "http://evil.test"}
+    )
+    assert refused.status == 404

@@ -1,0 +1,129 @@
+"""Touch does what voice does, and screens are sent only where they can be shown. No browser is needed here."""
+
+import json
+from typing import Any
+
+import pytest
+
+from neck_coach.compiled_content import content_for
+from simulator.envelope import in_session, request
+from simulator.skill import Json
+
+from .samples import CONTENT, cleared, leads
+from .stage import Device
+
+LOCALES = ("en-US", "en-GB", "en-AU", "en-CA", "en-IN")
+
+
+def _spoken(device: Device) -> str:
+    return str(device.answer["response"]["outputSpeech"]["ssml"])
+
+
+@pytest.mark.parametrize(
+    ("touched", "said"),
+    [("Pause", "pause"), ("Again", "repeat"), ("Next", "next")],
+)
+def test_a_button_of_the_guided_screen_is_answered_like_its_word(touched: str, said: str) -> None:
+    by_hand, by_voice = leads("side_tilt"), leads("side_tilt")
+    for device in (by_hand, by_voice):
+        device.barge(30)
+    assert by_hand.tap(touched)
+    assert by_voice.say(said)
+    assert _spoken(by_hand) == _spoken(by_voice)
+    assert by_hand.screen() == by_voice.screen()
+
+
+@pytest.mark.parametrize("button", range(6))
+def test_every_choice_of_the_menu_leads_somewhere(button: int) -> None:
+    device = Device(f"menu {button}").ask("AMAZON.NavigateHomeIntent")
+    choice = device.screen()["datasources"]["screen"]["buttons"][button]
+    turn = device.tap(choice["label"])
+    assert turn and turn["request"] == choice["event"][0]
+    assert "wrong" not in turn["text"]
+
+
+def test_nothing_but_warnings_after_an_emergency() -> None:
+    device = leads("side_tilt")
+    device.barge(20)
+    device.say("my face feels droopy")
+    screen = device.screen()["datasources"]["screen"]
+    assert screen["number"] == "911"
+    assert [button["event"][0] for button in screen["buttons"]] == ["AMAZON.YesIntent", "AMAZON.NoIntent"]
+    device.ask("GuideExerciseIntent", "exercise", "side_tilt")
+    assert device.screen()["token"].endswith("warning")
+    assert "911" in device.screen()["datasources"]["screen"]["number"]
+
+
+def test_a_care_shows_its_minutes_and_then_its_timer() -> None:
+    device = cleared("ice timer").ask("CareIntent", "care", "ice").ask("AMAZON.NoIntent")
+    assert device.screen()["datasources"]["screen"]["minutes"] == "10"
+    device.ask("StartTimerIntent", "care", "ice")
+    device.ask("AMAZON.YesIntent").decide("ACCEPTED")
+    screen = device.screen()["datasources"]["screen"]
+    assert (screen["running"], screen["left"], screen["whole"]) == (True, 600, 600)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("sign", [id for id, sign in CONTENT.warning_signs.items() if sign.level == "emergency"])
+def test_the_large_number_is_the_one_of_the_country(locale: str, sign: str) -> None:
+    device = Device(f"sign {locale}", locale).ask("WarningSignIntent", "warning_sign", sign)
+    number = device.screen()["datasources"]["screen"]["number"]
+    assert number
+    assert f"[{number}]" in content_for(locale).warning_signs[sign].say
+
+
+@pytest.mark.parametrize("exercise", CONTENT.exercises)
+def test_an_answer_with_its_screen_stays_far_below_the_limit(exercise: str) -> None:
+    assert len(json.dumps(leads(exercise).answer).encode()) < 100_000
+
+
+def _asked(device: Device, kind: str, interfaces: Json, **about: Any) -> Json:
+    session = device._sessions[device.sender].session
+    asked = in_session(device.sender, session, request(kind, device.clock.timestamp(), "en-US", **about))
+    asked["context"]["System"]["device"]["supportedInterfaces"] = interfaces
+    return device._skill(asked)
+
+
+@pytest.mark.parametrize(
+    "interfaces", [{}, {"Alexa.Presentation.APL": {}}, {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "1.3"}}}]
+)
+def test_a_device_without_a_screen_for_it_gets_speech_only(interfaces: Json) -> None:
+    device = leads("side_tilt")
+    answer = _asked(device, "LaunchRequest", interfaces)
+    assert "directives" not in answer["response"]
+    assert answer["response"]["outputSpeech"]
+
+
+def test_a_newer_screen_gets_the_same_documents() -> None:
+    newer = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.3"}}}
+    assert _asked(leads("side_tilt"), "LaunchRequest", newer)["response"]["directives"]
+
+
+def test_an_error_of_the_screen_is_answered_with_nothing() -> None:
+    device = leads("side_tilt")
+    error = {"type": "INVALID_DOCUMENT", "reason": "OTHER", "message": "?"}
+    answer = _asked(device, "Alexa.Presentation.APL.RuntimeError", {}, token="neck-coach.guide", errors=[error])
+    assert answer["response"] == {}
+
+
+@pytest.mark.parametrize("words", [[], ["AlexaSkillEvent.SkillDisabled"], [1, 2], ["SessionEndedRequest"], ["nothing"]])
+def test_what_no_button_of_ours_sends_does_nothing(words: list[object]) -> None:
+    device = leads("side_tilt")
+    event: Json = {"token": "other", "arguments": words, "source": {}, "components": {}}
+    answer = _asked(device, "Alexa.Presentation.APL.UserEvent", {}, **event)
+    assert "outputSpeech" not in answer["response"]
+    assert device.ask("WhatYouKnowIntent").answer["response"]["outputSpeech"]
+
+
+def test_cards_are_plain_text_within_their_limits() -> None:
+    asked = {
+        "CareIntent": ("care", "ice"),
+        "GuideExerciseIntent": ("exercise", "side_tilt"),
+        "PrepareDoctorVisitIntent": (),
+    }
+    for intent, slot in asked.items():
+        card = cleared(f"card {intent}").ask(intent, *slot).answer["response"]["card"]
+        assert card["type"] == "Simple"
+        assert card["title"]
+        assert 40 < len(card["title"] + card["content"]) < 8_000
+        assert not set("<>{}[]") & set(card["title"] + card["content"])
