@@ -1,4 +1,4 @@
-"""Two thousand requests that Alexa never sent: each gets an answer that Alexa takes. `make bench ARGS=fuzz` has more."""
+"""Two thousand requests that Alexa never sent: each gets an answer that Alexa takes. There are more in `make bench`."""
 
 import json
 from random import Random
