@@ -77,15 +77,16 @@ class ColdProcess:
 
     def _started(self) -> subprocess.Popen[bytes]:
         limit = MEMORY_MB * 1024 * 1024
-        return subprocess.Popen(
+        process = subprocess.Popen(
             # -S: none of our own site-packages.
             [sys.executable, "-S", "-m", "awslambdaric", "app.handler"],
             cwd=self._artifact,
             env=self._environment(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
         )
+        resource.prlimit(process.pid, resource.RLIMIT_AS, (limit, limit))
+        return process
 
     def _environment(self) -> dict[str, str]:
         return {

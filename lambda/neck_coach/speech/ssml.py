@@ -8,7 +8,7 @@ from ..coaching.timeline import Cue
 
 # What XML 1.0 can't carry at all or says nothing (control characters), and marks that turn text around.
 _NOT_SPEAKABLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 _DIGITS = re.compile(r"\[(\d+)\]")
 
