@@ -16,10 +16,19 @@ from .coaching.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was heard in a slot: the words, and the id of the value they mean (empty if none of ours)."""
+    """What was heard in a slot: the words, and the id of the value they mean (empty if none of ours).
+
+    `others`: the ids, if it may be more than one; `id` is empty then, so that nobody acts on a guess.
+    """
 
     text: str = ""
     id: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All that it may mean."""
+        return (self.id,) if self.id else self.others
 
 
 @dataclass(frozen=True, slots=True)

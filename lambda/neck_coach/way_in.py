@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest
 from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
-from ask_sdk_model.slu.entityresolution import StatusCode
 
 from .alerts.client import Alerts
 from .alerts.consent import reply_of
 from .coaching.conversation import Conversation
 from .coaching.profile import Profile
 from .compiled_content import content_for
+from .slot_values import heard_in
 from .turn import Heard, Turn
 
 _APL_VERSION = [1, 4]
@@ -76,17 +76,8 @@ def _heard(request: Any) -> Iterator[tuple[str, Heard]]:
     if not isinstance(request, IntentRequest) or not request.intent:
         return
     for name, slot in (request.intent.slots or {}).items():
-        if slot and slot.value:
-            yield name, Heard(str(slot.value), _resolved(slot))
-
-
-def _resolved(slot: Any) -> str:
-    """The id that entity resolution found for what was heard; empty if it matches none of ours."""
-    for authority in (slot.resolutions and slot.resolutions.resolutions_per_authority) or ():
-        if authority.status and authority.status.code == StatusCode.ER_SUCCESS_MATCH and authority.values:
-            value = authority.values[0].value
-            return str(value.id or value.name or "") if value else ""
-    return ""
+        if slot and (slot.value or slot.slot_value) and (heard := heard_in(slot)).text:
+            yield name, heard
 
 
 def _has_screen(envelope: Any) -> bool:

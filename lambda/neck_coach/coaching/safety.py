@@ -28,7 +28,12 @@ def sign_in_words(text: str, signs: Mapping[str, WarningSign]) -> WarningSign | 
         # A denial that belongs to the sign, as in "I don't want to live", denies nothing.
         if any(_all_in(group, words if _DENIALS & set(group) else stated) for group in sign.words)
     ]
-    return min(found, key=lambda sign: (_LEVELS.index(sign.level), sign.row), default=None)
+    return most_urgent(found)
+
+
+def most_urgent(signs: Iterable[WarningSign]) -> WarningSign | None:
+    """The one of several signs that can wait least; None if there is none."""
+    return min(signs, key=lambda sign: (_LEVELS.index(sign.level), sign.row), default=None)
 
 
 def denies(text: str) -> bool:

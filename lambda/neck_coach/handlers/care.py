@@ -1,5 +1,6 @@
 """Self-care: ice, warmth, massage, posture, rest. How, how long, how often, what to check, what to avoid."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -7,9 +8,10 @@ from ..answer import Answer, Card, answer
 from ..coaching.care_plan import heat_or_cold
 from ..coaching.catalogue import Care
 from ..coaching.phrases import line, told
+from ..coaching.when import day_of
 from ..turn import Turn
 from .checks import ask_check
-from .exercises import routine
+from .exercises import routine, which_of_two
 from .registry import does, handles
 from .timers import offer_timer
 
@@ -19,8 +21,10 @@ _COLD, _WARM = "ice", "warm_compress"
 @handles("CareIntent")
 def named_care(turn: Turn) -> Answer:
     """A care by its name."""
-    id = turn.heard("care").id
-    return explain(turn, id) if id in turn.content.care else answer("which_care").offering({"care": _COLD})
+    heard = turn.heard("care")
+    if heard.id in turn.content.care:
+        return explain(turn, heard.id)
+    return which_of_two("care", turn.content.care, heard) or answer("which_care").offering({"care": _COLD})
 
 
 @does("care")
@@ -87,7 +91,22 @@ def used(turn: Turn) -> Answer:
     care = turn.content.care.get(turn.heard("care").id)
     if care is None or not care.temperature:
         return answer("used_other")
-    day = _past(_day(turn.heard("date").text) or turn.today, turn.today)
+    heard = turn.heard("date").text
+    day = day_of(heard, turn.today) if heard else turn.today
+    if day is None:
+        days = (turn.today, turn.today - timedelta(days=1))
+        options = tuple({"used": {"care": care.id, "day": day.isoformat()}} for day in days)
+        return replace(answer("used_which_day"), options=options)
+    return _used(turn, care, _past(day, turn.today))
+
+
+@does("used")
+def used_on(turn: Turn, what: Mapping[str, str]) -> Answer:
+    """The day that was asked for."""
+    return _used(turn, turn.content.care[what["care"]], date.fromisoformat(what["day"]))
+
+
+def _used(turn: Turn, care: Care, day: date) -> Answer:
     if turn.today - day > timedelta(days=30):
         return answer("used_long_ago")
     advice = heat_or_cold(care.temperature, day, turn.today)
@@ -101,10 +120,3 @@ def _past(day: date, today: date) -> date:
     """`day`, or the same weekday or date before today: Alexa takes "on Sunday" for the next one."""
     before = (day - timedelta(days=back) for back in (0, 7, 366))
     return next((day for day in before if day <= today), today)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

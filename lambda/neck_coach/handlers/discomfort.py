@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..answer import Answer, answer
+from ..coaching.catalogue import Discomfort
 from ..coaching.phrases import Line, line, told
 from ..turn import Turn
 from .checks import is_check_open
@@ -14,7 +15,7 @@ from .warning import warn
 @handles("DiscomfortIntent")
 def discomfort(turn: Turn) -> Answer:
     """Stop that and ease out of it. What would be a warning sign at rest leaves no stretch in this session."""
-    felt = turn.content.discomforts.get(turn.heard("discomfort").id)
+    felt = _felt(turn)
     if felt is None:
         return _eased_out(line("discomfort_unclear")) if turn.running else _at_rest()
     sign = turn.content.warning_signs.get(felt.at_rest)
@@ -25,6 +26,12 @@ def discomfort(turn: Turn) -> Answer:
         return _at_rest()
     result = _eased_out(told(felt.say))
     return result.remembering(limited=True) if sign else result
+
+
+def _felt(turn: Turn) -> Discomfort | None:
+    """What was named; of several things the one that is taken more seriously."""
+    known = (turn.content.discomforts.get(id) for id in turn.heard("discomfort").ids)
+    return max(filter(None, known), key=lambda each: bool(each.at_rest), default=None)
 
 
 def _eased_out(said: Line) -> Answer:
@@ -38,7 +45,8 @@ def _at_rest() -> Answer:
 @handles("ConditionIntent")
 def condition(turn: Turn) -> Answer:
     """Say what follows from it for this session; nothing of it is kept."""
-    named = turn.content.conditions.get(turn.heard("condition").id)
+    known = (turn.content.conditions.get(id) for id in turn.heard("condition").ids)
+    named = max(filter(None, known), key=lambda each: (bool(each.sign), each.limited), default=None)
     if named is None:
         return answer("condition_unclear")
     sign = turn.content.warning_signs.get(named.sign)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Any, cast
 
 from ..answer import Answer, Card, answer
-from ..coaching.catalogue import Exercise, Side
+from ..coaching.catalogue import Care, Exercise, Routine, Side
 from ..coaching.choice import GENEROUS, another, best_for, offered, seconds_of
 from ..coaching.pace import PACES
 from ..coaching.phrases import Line, line
 from ..coaching.place import Place
-from ..turn import Turn
+from ..turn import Heard, Turn
 from .checks import ask_check
 from .registry import do, does, handles
 
@@ -24,7 +24,7 @@ def start(turn: Turn, place: Place, *before: Line) -> Answer:
     """Lead the exercise from `place` on, or ask first what safety demands."""
     exercise = turn.content.exercises.get(place.exercise)
     if exercise is None:
-        return answer("unknown_exercise").offering({"guide": _FIRST})
+        return which_exercise(turn).saying(line("unknown_exercise"))
     if turn.conversation.limited and not exercise.gentle:
         return answer("limited_refused").offering({"guide": "breathing"})
     then = {"guide": place.to_data()}
@@ -108,7 +108,7 @@ def named_exercise(turn: Turn) -> Answer:
         return which_exercise(turn)
     exercise = turn.content.exercises.get(heard.id)
     if exercise is None:
-        return _nearest(turn, heard.id)
+        return which_of_two("guide", turn.content.exercises, heard) or _nearest(turn, heard.id)
     sides = _sides(turn) if exercise.sides else ()
     if _sides(turn) and not sides:
         return start(turn, Place(exercise.id), line("no_sides"))
@@ -120,12 +120,20 @@ def which_exercise(turn: Turn) -> Answer:
     return replace(answer("which_exercise"), options=({"guide": _FIRST}, {"guide": "shoulder_rolls"}))
 
 
+def which_of_two(verb: str, things: Mapping[str, Exercise | Routine | Care], heard: Heard) -> Answer | None:
+    """Ask which of the things that were named, or may have been meant; None if these are not two that we know."""
+    known = [things[id] for id in heard.others if id in things]
+    if len(known) < 2:
+        return None
+    asking = answer("which_of_two", first=known[0].name, second=known[1].name)
+    return replace(asking, options=tuple({verb: each.id} for each in known[:2]))
+
+
 def _nearest(turn: Turn, id: str) -> Answer:
-    """What we don't lead, with the reason and the nearest that we do."""
+    """What we don't lead, with the reason and the nearest that we do; or two that exist."""
     known = turn.content.not_offered.get(id)
     if known is None:
-        name = turn.content.exercises[_FIRST].name
-        return answer("unknown_exercise", exercise=name).offering({"guide": _FIRST})
+        return which_exercise(turn).saying(line("unknown_exercise"))
     name = turn.content.exercises[known.nearest].name
     return answer("not_offered", reason=known.say, exercise=name).offering({"guide": known.nearest})
 
@@ -133,12 +141,12 @@ def _nearest(turn: Turn, id: str) -> Answer:
 @handles("RoutineIntent")
 def named_routine(turn: Turn) -> Answer:
     """A routine by its name."""
-    id = turn.heard("routine").id
-    if turn.heard("routine").text and id not in turn.content.routines:
-        return _nearest(turn, "")
-    if not id:
-        return replace(answer("which_routine"), options=({"routine": "quick_calm"}, {"routine": "daily"}))
-    return routine(turn, id)
+    heard = turn.heard("routine")
+    if heard.id in turn.content.routines:
+        return routine(turn, heard.id)
+    which = replace(answer("which_routine"), options=({"routine": "quick_calm"}, {"routine": "daily"}))
+    unknown = which.saying(line("unknown_exercise")) if heard.text else which
+    return which_of_two("routine", turn.content.routines, heard) or unknown
 
 
 @handles("HaveTimeIntent")
@@ -168,9 +176,10 @@ def choose_side(turn: Turn) -> Answer:
     exercise = turn.content.exercises.get(place.exercise)
     if exercise is None or not exercise.sides:
         return answer("no_sides_here").offering({"guide": _FIRST})
-    if turn.heard("side").id:
+    heard = turn.heard("side")
+    if heard.ids:
         return start(turn, replace(place.from_start(), sides=_sides(turn)))
-    others = _other_sides(place, exercise)
+    others = _other_sides(replace(place, side=None, sides=()) if heard.text else place, exercise)
     if len(others) == 1:
         return start(turn, others[0])
     return replace(answer("which_side_to_do"), options=tuple({"guide": other.to_data()} for other in others))

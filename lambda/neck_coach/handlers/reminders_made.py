@@ -114,9 +114,9 @@ def _wish(turn: Turn, made: Made) -> dict[str, Any]:
 
 
 def _named(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
-    """Those of the kind that was named; without a name the latest."""
+    """Those of the kind that was named, none for a kind that we don't know; without a name the latest."""
     kind = turn.heard("kind").id
-    if kind in ("", "all"):
+    if kind == "all" or not turn.heard("kind").text:
         return _latest(turn, made)
     abouts = turn.content.care if kind == "care" else (kind,)
     return [each for each in made if each.about in abouts]

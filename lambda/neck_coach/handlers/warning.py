@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..answer import Answer, answer
 from ..coaching.catalogue import WarningSign
 from ..coaching.phrases import Line, line, told
-from ..coaching.safety import denies, denies_sign, sign_in_words
+from ..coaching.safety import denies, denies_sign, most_urgent, sign_in_words
 from ..turn import Turn
 from .registry import do, does, handles_when
 
@@ -21,7 +21,7 @@ def sign_heard(turn: Turn) -> WarningSign | None:
         # "No fever, but my chest hurts": what comes after the denial counts.
         return _first_in((f"no {slot.text}" for slot in turn.slots.values()), signs)
     heard = turn.heard("warning_sign")
-    named = signs.get(heard.id)
+    named = most_urgent(signs[id] for id in heard.ids if id in signs)
     if named and (sign_in_words(heard.text, {named.id: named}) or not _denies(heard.text, named)):
         return named
     return _first_in((slot.text for slot in turn.slots.values() if not slot.id), signs)
