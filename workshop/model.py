@@ -26,8 +26,8 @@ _NAME = re.compile(r"(AMAZON\.)?[A-Za-z_]+")
 def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[str, Any]:
     """The interaction model of a locale such as en-GB, as in the skill package.
 
-    `folder`: interaction_model/, where <language>/ holds the sentences, slots and intents, and <locale>.yaml (if it is
-    there) more `sentences` and `slots` for one locale. `content`: the compiled content of the locale.
+    `folder`: interaction_model/, where <language>/ holds the sentences, slots, wordings and intents, and <locale>.yaml
+    (if it is there) more `sentences` and `slots` for one locale. `content`: the compiled content of the locale.
 
     Raises ContentFaults with everything that Alexa would refuse or could not tell apart.
     """
@@ -41,6 +41,7 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     types = own_types(slots) | content_types(content)
     names_of_content = {kind: values for kind, values in slots.data.items() if kind in FROM_CONTENT}
     faults = [*add_wordings(types, Document(slots.file, names_of_content, slots.lines))]
+    faults += [*add_wordings(types, read(root, language / "wordings.yaml"))]
     faults += [*add_wordings(types, local, "slots")]
     faults += [*faults_of_types(types, slots)]
 

@@ -29,6 +29,7 @@ class Nearest:
                 self._with[token].append(index)
         self._unknown = log(1 + len(model.slots)) + 0.1
         self._weights = {token: self._unknown - log(len(intents)) for token, intents in _users(examples, model).items()}
+        self._slots = [tuple(filter(is_slot, example.stems)) for example in examples]
         self._sizes = [sum(self._weights[token] for token in {*ex.stems} if not is_slot(token)) for ex in examples]
         self._denies = [not _DENIALS.isdisjoint(example.stems) for example in examples]
 
@@ -39,12 +40,12 @@ class Nearest:
         denies = not _DENIALS.isdisjoint(heard)
         order = stems(tuple(edge.token for edge in reading))
         for index, shared in self._shared(heard).items():
-            example = self._examples[index]
-            slots = [token for token in example.stems if is_slot(token)]
-            if heard.keys() >= set(slots):
+            slots = self._slots[index]
+            if all(token in heard for token in slots):
                 near = 2 * shared / (size + self._sizes[index] + sum(heard[token] for token in slots))
                 near *= 1 if denies == self._denies[index] else _ONE_DENIES
                 if near >= at_least:
+                    example = self._examples[index]
                     yield example, (1 - _ORDER) * near + _ORDER * Indel.normalized_similarity(order, example.stems)
 
     def _shared(self, heard: dict[str, float]) -> dict[int, float]:
