@@ -1,0 +1,110 @@
+"""What a matcher understood of the phrases, and how right it was."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from neck_coach.coaching.choice import seconds_of
+
+from .phrases import Phrase
+
+FALLBACK = "AMAZON.FallbackIntent"
+WARNING = "WarningSignIntent"
+_TWO_WEEKS = 14 * 86_400
+"""Seconds. "It has been twitching for three weeks" is answered as the sign `two_weeks`, whichever intent brings it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An intent, and its slots: each with the id of its value, or what Amazon's type would send."""
+
+    intent: str
+    slots: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sign(self) -> str:
+        """The id of the warning sign that the coach answers; empty if it answers none."""
+        if self.intent == "SeeDoctorIntent":
+            return "two_weeks" if (seconds_of(self.slots.get("duration", "")) or 0) >= _TWO_WEEKS else ""
+        return self.slots.get("warning_sign", "") if self.intent == WARNING else ""
+
+
+Matcher = Callable[[Sequence[str]], list[Understood]]
+"""Understands phrases, each by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A phrase, and what was understood."""
+
+    phrase: Phrase
+    understood: Understood
+
+    @property
+    def is_right(self) -> bool:
+        """The right intent with the slots that matter; or at least not the one that it must never be."""
+        phrase, found = self.phrase, self.understood
+        if not phrase.intent:
+            return found.intent != phrase.never
+        if self.is_sign:
+            return phrase.slots["warning_sign"] == found.sign
+        slots_right = all(_same(value, found.slots.get(name, "")) for name, value in phrase.slots.items())
+        return phrase.intent == found.intent and slots_right
+
+    @property
+    def is_sign(self) -> bool:
+        """Was it a warning sign that was said."""
+        return self.phrase.intent == WARNING
+
+    @property
+    def is_outside(self) -> bool:
+        """What was said is none of our business."""
+        return self.phrase.intent == FALLBACK
+
+    @property
+    def is_false_alarm(self) -> bool:
+        """A warning sign was understood where there was none."""
+        return not self.is_sign and self.understood.intent == WARNING
+
+    @property
+    def is_other_sign(self) -> bool:
+        """A warning sign was understood, but another one than was said."""
+        return self.is_sign and bool(self.understood.sign) and not self.is_right
+
+
+def results(matcher: Matcher, phrases: Sequence[Phrase]) -> list[Result]:
+    """What `matcher` understands of each phrase."""
+    understood = matcher([phrase.say for phrase in phrases])
+    return [Result(phrase, found) for phrase, found in zip(phrases, understood, strict=True)]
+
+
+def percent(of: Iterable[bool]) -> float:
+    """How many of these are true; 0 if there are none."""
+    flags = list(of)
+    return round(100 * sum(flags) / len(flags), 2) if flags else 0.0
+
+
+def confusions(of: Iterable[Result]) -> list[tuple[str, str, int]]:
+    """Pairs of the intent that was meant and the one that was understood, with their number, the commonest first."""
+    wrong = (result for result in of if not result.is_right)
+    pairs = Counter((result.phrase.intent or "any other", result.understood.intent) for result in wrong)
+    return [(meant, found, many) for (meant, found), many in pairs.most_common()]
+
+
+def _same(expected: str, found: str) -> bool:
+    """P14D and P2W are the same time."""
+    return expected == found or (expected.startswith("P") and seconds_of(expected) == seconds_of(found))
+
+
+def misses(of: Sequence[Result]) -> list[str]:
+    """Every result that is not right, as a line: what was said, what was meant, what was understood."""
+    wrong = (result for result in of if not result.is_right)
+    return [f"{result.phrase.say!r}: {_meant(result.phrase)}, not {_found(result)}" for result in wrong]
+
+
+def _meant(phrase: Phrase) -> str:
+    return f"{phrase.intent or 'anything but ' + WARNING}{dict(phrase.slots) or ''}"
+
+
+def _found(result: Result) -> str:
+    return f"{result.understood.intent}{dict(result.understood.slots) or ''}"
