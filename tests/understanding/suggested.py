@@ -1,0 +1,31 @@
+"""What the coach's own sentences tell people to say: "Say next for the chin tuck, or stop." has two such phrases."""
+
+import re
+from collections.abc import Iterator
+
+_SENTENCE = re.compile(r"(?<=[.?!]) ")
+_LEAD = re.compile(
+    r"^(?:.*\b(?:just|and|repeat,) )?(?:.*, )?(?:You can (?:also )?)?(?:[Ss]ay|[Aa]sk Neck Coach|ask)[,:]? "
+    r"(?!you|it|that|Alexa)"
+)
+_BETWEEN = re.compile(r",? or,? (?:say |ask )|, or,? |, ")
+# "Yes for the side stretch", "continue when you are ready": what it is good for is not meant to be said.
+_WITH_A_REASON = re.compile(
+    r"(yes|no|again|stop|continue|repeat|help|next|the first one|delete my data|resume the timer|cancel all reminders)"
+    r",? (?:for|to|when|if|as soon as)\b.*"
+)
+_OPEN = re.compile(
+    r"and |.* by name$|another |name |something else|what you feel|how long it|what helps|when to|your |a doctor"
+    r"|someone"
+)
+"""It leaves the words to the user, or is no sentence for us at all ("ask your doctor")."""
+
+
+def suggested(text: str) -> Iterator[str]:
+    """Each thing that `text` says one can say, in small letters, without what it is good for."""
+    for sentence in _SENTENCE.split(text):
+        if lead := _LEAD.match(sentence):
+            for item in _BETWEEN.split(sentence[lead.end() :].rstrip(".?!")):
+                words = _WITH_A_REASON.sub(r"\1", item.removeprefix("for "))
+                if words and not _OPEN.match(words):
+                    yield words.lower()
