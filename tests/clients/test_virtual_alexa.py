@@ -1,0 +1,123 @@
+"""An independent client understands our model and speaks with the skill.
+
+It takes any text with "ask", "open", "launch", "talk to" or "tell" in it for a launch, knows no near match, sends
+durations, dates and numbers as they were said, and takes any words for them. So some turns name their intent.
+"""
+
+import re
+import shutil
+from datetime import date
+
+import pytest
+
+from tests.clients.virtual_alexa import Turn, led, served
+from tests.understanding.built import ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("virtual-alexa")]
+
+LAUNCH, END = {"launch": True}, {"end": True}
+
+# What is said or intended, the request that it becomes, and words that the answer has.
+CONVERSATION: list[tuple[str | Turn, str, str]] = [
+    (LAUNCH, "LaunchRequest", "Hi, I'm Neck Coach."),
+    ("how do i stretch my neck", "StretchNeckIntent", "Safety first."),
+    ("repeat that", "AMAZON.RepeatIntent", "Safety first."),
+    ("i'm not sure", "UnsureIntent", "?"),
+    ("no", "AMAZON.NoIntent", "?"),
+    ("start over", "AMAZON.StartOverIntent", "?"),
+    (END, "SessionEndedRequest", ""),
+    (LAUNCH, "LaunchRequest", "Would you like to stretch"),
+    ("do the side stretch", "GuideExerciseIntent", "?"),
+    ("no", "AMAZON.NoIntent", "The side stretch, five times on each side."),
+    ("pause", "AMAZON.PauseIntent", "Bring your head back to the middle."),
+    ("carry on", "AMAZON.ResumeIntent", "On the right."),
+    ("which side are we on", "WhichSideIntent", "The right side."),
+    ("how many left", "HowManyLeftIntent", "to go"),
+    ("what is this good for", "WhyIntent", "It eases the muscles"),
+    ("go slower", "ChangePaceIntent", "slower from now on"),
+    ({"intend": "ChangeHoldIntent", "slots": {"seconds": "10"}}, "ChangeHoldIntent", "holds of ten seconds"),
+    ("just the left side", "ChooseSideIntent", "five times on the left"),
+    ("next", "AMAZON.NextIntent", "?"),
+    ("do the side stretch on the right side", "GuideExerciseIntent", "on the right"),
+    ("it hurts", "DiscomfortIntent", "Stop there."),
+    ("no", "AMAZON.NoIntent", "?"),
+    ("what causes twitching", "ExplainCausesIntent", "?"),
+    ("is it serious", "IsItSeriousIntent", "?"),
+    ("when should i see a doctor", "SeeDoctorIntent", "?"),
+    ("should i use heat or ice", "HeatOrColdIntent", "Did you hurt or strain your neck"),
+    ("no", "AMAZON.NoIntent", "ice"),
+    ("no", "AMAZON.NoIntent", "?"),
+    ({"intend": "UsedCareIntent", "slots": {"care": "ice", "date": date.today().isoformat()}}, "UsedCareIntent", "ice"),
+    ({"intend": "HaveTimeIntent", "slots": {"duration": "PT2M"}}, "HaveTimeIntent", "?"),
+    ("stop", "AMAZON.StopIntent", ""),
+    (LAUNCH, "LaunchRequest", "We stopped at the breathing exercise."),
+    ("what do you know about me", "WhatYouKnowIntent", "This is all I keep."),
+    ("delete my data", "DeleteDataIntent", "Shall I delete it all?"),
+    ("yes", "AMAZON.YesIntent", "I have forgotten you."),
+    (LAUNCH, "LaunchRequest", "Hi, I'm Neck Coach."),
+    ("no fever no numbness", "DenyWarningSignIntent", "Good to hear."),
+    ("my face is drooping", "WarningSignIntent", "These can be signs of a stroke."),
+    ("yes", "AMAZON.YesIntent", "Call"),
+    ("next", "AMAZON.NextIntent", "We do not go on today."),
+    ("exit", "SessionEndedRequest", ""),
+]
+
+TAKEN_FOR_A_LAUNCH = [
+    ("tell me about ice", "CareIntent", {"care": "ice"}),
+    ("what should i ask the doctor", "PrepareDoctorVisitIntent", {}),
+    ("can i talk to a human", "AboutCoachIntent", {}),
+]
+
+
+@pytest.fixture(scope="module")
+def address():
+    if not shutil.which("node") or not (ROOT / "node_modules/virtual-alexa").is_dir():
+        pytest.skip("node or virtual-alexa is missing (npm ci)")
+    with served() as address:
+        yield address
+
+
+def turn_of(said: str | Turn) -> Turn:
+    return {"say": said} if isinstance(said, str) else said
+
+
+def plain(ssml: str | None) -> str:
+    return " ".join(re.sub("<[^>]+>", " ", ssml or "").split())
+
+
+@pytest.fixture(scope="module")
+def answers(address) -> list[Turn]:
+    return led(address, [turn_of(said) for said, *_ in CONVERSATION])
+
+
+def test_there_are_thirty_turns():
+    assert len(CONVERSATION) >= 30
+    assert {"launch", "say", "intend", "end"} == {key for said, *_ in CONVERSATION for key in turn_of(said)} - {"slots"}
+
+
+def test_every_turn_becomes_the_request_that_was_meant_and_is_answered(answers):
+    assert len(answers) == len(CONVERSATION)
+    for (said, request, words), answer in zip(CONVERSATION, answers, strict=True):
+        assert answer["request"] == request, (said, answer)
+        assert words in plain(answer.get("prompt")), (said, plain(answer.get("prompt")))
+
+
+def test_an_open_session_asks_and_has_a_reprompt_a_closed_one_has_none(answers):
+    for answer in answers:
+        if answer["request"] != "SessionEndedRequest":
+            prompt = plain(answer["prompt"])
+            assert answer["ends"] is (not answer["reprompt"])
+            assert answer["ends"] or "?" in prompt[-160:], prompt
+
+
+@pytest.mark.parametrize(("said", "intent", "slots"), TAKEN_FOR_A_LAUNCH, ids=[said for said, *_ in TAKEN_FOR_A_LAUNCH])
+def test_what_it_takes_for_a_launch_is_answered_as_an_intent(address, said, intent, slots):
+    uttered, intended = led(address, [{"say": said}, {"intend": intent, "slots": slots}])
+    assert uttered["request"] == "LaunchRequest"
+    assert intended["request"] == intent and plain(intended["prompt"])
+
+
+def test_words_that_it_takes_for_a_duration_lead_to_a_question_with_two_choices(address):
+    [answer] = led(address, [{"say": "how do i use the zorblax"}])
+    assert answer["slots"] == {"duration": "how do i use the zorblax"}
+    assert plain(answer["prompt"]) == "How much time do you have, two minutes or five?"
