@@ -26,7 +26,7 @@ _NAME = re.compile(r"(AMAZON\.)?[A-Za-z_]+")
 def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[str, Any]:
     """The interaction model of a locale such as en-GB, as in the skill package.
 
-    `folder`: interaction_model/, where <language>/ holds the sentences, slots, wordings and intents, and <locale>.yaml
+    `folder`: interaction_model/, where <language>/ holds sentences/, slots, wordings and intents, and <locale>.yaml
     (if it is there) more `sentences` and `slots` for one locale. `content`: the compiled content of the locale.
 
     Raises ContentFaults with everything that Alexa would refuse or could not tell apart.
@@ -34,7 +34,7 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     root, language = folder.parent, folder / locale.split("-")[0]
     settings = read(root, folder / "model.yaml").data
     intents = read(root, language / "intents.yaml")
-    said = read(root, language / "sentences.yaml")
+    said = [read(root, path) for path in sorted((language / "sentences").glob("*.yaml"))]
     slots = read(root, language / "slots.yaml")
     local = _local(root, folder / f"{locale}.yaml")
 
@@ -45,7 +45,8 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     faults += [*add_wordings(types, local, "slots")]
     faults += [*faults_of_types(types, slots)]
 
-    found = [*expanded(said, said.data), *expanded(local, local.data.get("sentences", {}), "sentences")]
+    found = [found for document in said for found in expanded(document, document.data)]
+    found += [*expanded(local, local.data.get("sentences", {}), "sentences")]
     sentences = [sentence for sentence in found if isinstance(sentence, Sentence)]
     faults += [fault for fault in found if isinstance(fault, ContentFault)]
     slots_of = {name: wish.get("slots", {}) for name, wish in intents.data.items()}
@@ -54,7 +55,7 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     model = _as_json(settings, slots_of, sentences, as_json(types))
     size = len(json.dumps(model, indent=2))
     if size > LARGEST_MODEL:
-        faults.append(ContentFault(said.file, 1, "", f"the model of {locale} has {size} of {LARGEST_MODEL} characters"))
+        faults.append(ContentFault(intents.file, 1, "", f"the model of {locale} has {size} of {LARGEST_MODEL} characters"))
     if faults:
         raise ContentFaults(faults)
     return model

@@ -1,4 +1,4 @@
-"""What people say: the templates of sentences.yaml as single sentences, and what is wrong with them."""
+"""What people say: the templates of sentences/ as single sentences, and what is wrong with them."""
 
 import re
 from collections import Counter
