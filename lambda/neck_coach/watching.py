@@ -21,7 +21,7 @@ Handler = Callable[[Any, Any], dict[str, Any]]
 _ABOUT_HEALTH = frozenset(
     "WarningSignIntent DenyWarningSignIntent DiscomfortIntent ConditionIntent InjuredIntent UsedCareIntent "
     "TwitchReliefIntent LogTwitchIntent ExplainMedicinesIntent IsItSeriousIntent SeeDoctorIntent "
-    "PrepareDoctorVisitIntent".split()
+    "PrepareDoctorVisitIntent RemindDoctorIntent".split()
 )
 _HEALTH_STATES = ("check", "emergency")
 _NAME = re.compile(r"[A-Z][A-Za-z.]{3,63}")

@@ -75,7 +75,7 @@ conversations = st.builds(
     asked=st.none() | questions,
     guided=st.none() | guided,
     place=st.none() | places(),
-    last=st.dictionaries(names, st.text(), max_size=2),
+    last=st.just({}) | st.fixed_dictionaries({"ssml": st.text(), "reprompt": st.text(), "seconds": st.floats(0, 240)}),
     lead=st.dictionaries(names, st.text(), max_size=1),
     misses=st.integers(0, 3),
     emergency=st.text(max_size=10),

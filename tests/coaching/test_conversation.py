@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from neck_coach.coaching.conversation import Conversation, Question
@@ -48,6 +49,13 @@ def test_a_field_of_a_wrong_kind_does_not_cost_the_others():
     assert conversation.turns == 0 and not conversation.limited
     assert conversation.cleared == ("skin",)
     assert conversation.place and conversation.place.exercise == "side_tilt"
+
+
+@pytest.mark.parametrize("last", [{}, {"ssml": 5}, {"seconds": "x"}, {"reprompt": None}])
+def test_a_last_answer_that_can_not_be_said_again_is_forgotten(last):
+    sent = {"ssml": "Hello.", "reprompt": "", "seconds": 2.5}
+    assert Conversation.from_data({"last": sent}).last == sent
+    assert Conversation.from_data({"last": sent | last if last else last}).last == {}
 
 
 def test_asking_changes_the_question_alone():

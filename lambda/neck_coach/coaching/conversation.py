@@ -26,7 +26,7 @@ class Conversation:
     guided: Guided | None = None
     place: Place | None = None
     last: Mapping[str, Any] = field(default_factory=dict)
-    """The words of the last answer, as they were sent: `ssml` and `reprompt`."""
+    """The words of the last answer, as they were sent: `ssml`, `reprompt`, and how many `seconds` they take."""
     lead: Mapping[str, Any] = field(default_factory=dict)
     """The action that gave the last care or topic answer, for "say more" and "how often"."""
     misses: int = 0
@@ -61,6 +61,8 @@ class Conversation:
         if self.asked:
             asked = {"question": self.asked.id, "yes": dict(self.asked.yes), "no": dict(self.asked.no)}
             data["asked"] = asked | {"options": [dict(option) for option in self.asked.options]}
+        if self.last:
+            data["last"] = dict(self.last)
         if self.guided:
             data["guided"] = self.guided.to_data()
         if self.place:
@@ -76,6 +78,7 @@ class Conversation:
             "guided": Guided.from_data(data.get("guided")),
             "place": Place.from_data(data.get("place")),
             "asked": _question(data.get("asked")),
+            "last": _sent(data.get("last")),
         }
         for name, kind in _PLAIN.items():
             value = data.get(name)
@@ -92,7 +95,6 @@ class Conversation:
 
 
 _PLAIN: dict[str, type] = {
-    "last": dict,
     "lead": dict,
     "misses": int,
     "emergency": str,
@@ -116,3 +118,9 @@ def _question(data: object) -> Question | None:
     options = data.get("options")
     listed = tuple(option for option in options if isinstance(option, Mapping)) if isinstance(options, list) else ()
     return Question(data["question"], actions[0], actions[1], listed)
+
+
+def _sent(data: object) -> Mapping[str, Any]:
+    if not isinstance(data, Mapping) or not isinstance(data.get("seconds"), int | float):
+        return {}
+    return data if isinstance(data.get("ssml"), str) and isinstance(data.get("reprompt"), str) else {}

@@ -68,8 +68,8 @@ def _first_part(
 def _said_again(answer: Answer, turn: Turn) -> Spoken:
     """The words of the last answer as they were sent."""
     last = turn.conversation.last
-    silent = Timeline((Cue("say", "", 0.0, float(last.get("seconds", 0))),))
-    return Spoken(str(last.get("ssml")), str(last.get("reprompt")), silent, turn.conversation.asked, None)
+    silent = Timeline((Cue("say", "", 0.0, last["seconds"]),))
+    return Spoken(last["ssml"], last["reprompt"], silent, turn.conversation.asked, None)
 
 
 def _flat(whole: Script) -> tuple[Step, ...]:
