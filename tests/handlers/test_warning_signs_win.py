@@ -102,3 +102,16 @@ def test_the_next_visit_begins_with_the_safety_question(known_user):
     assert "side stretch" not in known_user.opens()
     known_user.says("StretchNeckIntent")
     assert known_user.asked == "check:safety"
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "answered"),
+    [
+        ("i came off my bike and now i can't feel my fingers", "injury_mild", "injury_severe"),
+        ("my neck has twitched for weeks and now my face is drooping", "two_weeks", "stroke"),
+        ("i take lithium and my speech is slurred", "lithium", "lithium"),
+    ],
+)
+def test_an_emergency_in_the_words_wins_over_a_milder_sign(known_user, text, id, answered):
+    known_user.says("WarningSignIntent", sign(text, id))
+    assert known_user.attributes["emergency"] == answered

@@ -22,9 +22,20 @@ def sign_heard(turn: Turn) -> WarningSign | None:
         return _first_in((f"no {slot.text}" for slot in turn.slots.values()), signs)
     heard = turn.heard("warning_sign")
     named = most_urgent(signs[id] for id in heard.ids if id in signs)
-    if named and (sign_in_words(heard.text, {named.id: named}) or not _denies(heard.text, named)):
+    if named is None or not _is_stated(named, heard.text):
+        return _first_in((slot.text for slot in turn.slots.values() if not slot.id), signs)
+    return _or_emergency(named, heard.text, signs)
+
+
+def _is_stated(sign: WarningSign, text: str) -> bool:
+    return bool(sign_in_words(text, {sign.id: sign})) or not _denies(text, sign)
+
+
+def _or_emergency(named: WarningSign, text: str, signs: Mapping[str, WarningSign]) -> WarningSign:
+    """What was named, or what can't wait and was told in the same breath."""
+    if named.level == "emergency":
         return named
-    return _first_in((slot.text for slot in turn.slots.values() if not slot.id), signs)
+    return sign_in_words(text, {id: sign for id, sign in signs.items() if sign.level == "emergency"}) or named
 
 
 def _first_in(texts: Iterable[str], signs: Mapping[str, WarningSign]) -> WarningSign | None:
