@@ -28,6 +28,7 @@ _EVIDENCE = 0.15
 _CARRIED = 0.64
 _LITERAL_WORDS_AT_LEAST = 2
 _UNKNOWN_WORDS_AT_MOST = 3
+_WITHIN_WORDS_AT_LEAST = 3
 _READINGS_AT_MOST = 24
 _SPELT_ALIKE = 84
 
@@ -72,8 +73,12 @@ class Matcher:
         edges = lattice(spelling, self.model, today)
         evidence = self._evidence.of(spelling)
         near = (Match(FALLBACK, {}, _NOTHING_NEAR), *self._near(edges, spelling))
-        weighed = (replace(match, score=match.score + _EVIDENCE * evidence.get(match.intent, 0)) for match in near)
-        best = max((*islice(self._carried(words), 1), *weighed), key=lambda match: match.score)
+        nothing, *weighed = [
+            replace(match, score=match.score + _EVIDENCE * evidence.get(match.intent, 0)) for match in near
+        ]
+        best = max((nothing, *islice(self._carried(words), 1), *weighed), key=lambda match: match.score)
+        if best is nothing:
+            best = max(self._within(edges, spelling), default=nothing, key=lambda match: match.score)
         return replace(best, slots=completed(best.slots, self.model.slots.get(best.intent, {}), edges, spelling))
 
     def word_for_word(self, words: Words, today: date) -> list[Match]:
@@ -108,6 +113,15 @@ class Matcher:
                     best[intent] = score, example
             for score, example in best.values():
                 yield _near_match(example, reading, words, score)
+
+    def _within(self, edges: Lattice, words: Words) -> Iterator[Match]:
+        """A value that is a sentence by itself, among many other words: "I was out and about and my face went numb"."""
+        for begin, here in enumerate(edges):
+            for edge in here:
+                for sample in self._word_for_word.get((edge.token,), ()):
+                    if edge.filled and edge.end - begin >= _WITHIN_WORDS_AT_LEAST:
+                        said = replace(edge.filled, value=" ".join(words))
+                        yield Match(sample.intent, {sample.slots[0]: said}, (edge.end - begin) / len(words))
 
     def _carried(self, words: Words) -> Iterator[Match]:
         """Samples that fit word for word around one slot whose value nobody knows: the shortest value, and of types
