@@ -7,7 +7,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,20 +45,26 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     faults += [*add_wordings(types, local, "slots")]
     faults += [*faults_of_types(types, slots)]
 
-    found = [found for document in said for found in expanded(document, document.data)]
-    found += [*expanded(local, local.data.get("sentences", {}), "sentences")]
-    sentences = [sentence for sentence in found if isinstance(sentence, Sentence)]
-    faults += [fault for fault in found if isinstance(fault, ContentFault)]
+    sentences, no_templates = _sentences(said, local)
+    faults += no_templates
     slots_of = {name: wish.get("slots", {}) for name, wish in intents.data.items()}
     faults += [*faults_of_sentences(sentences, slots_of)]
     faults += [*_faults_of_intents(intents, sentences, types)]
     model = _as_json(settings, slots_of, sentences, as_json(types))
     size = len(json.dumps(model, indent=2))
     if size > LARGEST_MODEL:
-        faults.append(ContentFault(intents.file, 1, "", f"the model of {locale} has {size} of {LARGEST_MODEL} characters"))
+        problem = f"the model of {locale} has {size} of {LARGEST_MODEL} characters"
+        faults.append(ContentFault(intents.file, 1, "", problem))
     if faults:
         raise ContentFaults(faults)
     return model
+
+
+def _sentences(said: Iterable[Document], local: Document) -> tuple[list[Sentence], list[ContentFault]]:
+    found = [found for document in said for found in expanded(document, document.data)]
+    found += expanded(local, local.data.get("sentences", {}), "sentences")
+    sentences = [sentence for sentence in found if isinstance(sentence, Sentence)]
+    return sentences, [fault for fault in found if isinstance(fault, ContentFault)]
 
 
 def table(intents: Mapping[str, Any]) -> str:

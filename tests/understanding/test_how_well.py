@@ -10,8 +10,8 @@ from workshop.bench.understood import misses, results
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("understanding")]
 
-AT_LEAST = {"accuracy": 95.5, "warning_sign_recall": 96.5, "out_of_domain_rejection": 92}
-AT_MOST = {"false_alarms": 1}
+AT_LEAST = {"accuracy": 98, "warning_sign_recall": 97.5, "out_of_domain_rejection": 95}
+AT_MOST = {"false_alarms": 0.75}
 
 
 @pytest.mark.parametrize("matcher", [simulator_matcher, statistical_matcher])

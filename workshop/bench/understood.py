@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from neck_coach.coaching.choice import seconds_of
 
 from .phrases import Phrase
+from .sign_answered import WARNING, sign_answered
 
 FALLBACK = "AMAZON.FallbackIntent"
-WARNING = "WarningSignIntent"
-_TWO_WEEKS = 14 * 86_400
-"""Seconds. "It has been twitching for three weeks" is answered as the sign `two_weeks`, whichever intent brings it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +20,22 @@ class Understood:
     intent: str
     slots: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def sign(self) -> str:
-        """The id of the warning sign that the coach answers; empty if it answers none."""
-        if self.intent == "SeeDoctorIntent":
-            return "two_weeks" if (seconds_of(self.slots.get("duration", "")) or 0) >= _TWO_WEEKS else ""
-        return self.slots.get("warning_sign", "") if self.intent == WARNING else ""
-
 
 Matcher = Callable[[Sequence[str]], list[Understood]]
 """Understands phrases, each by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
     """A phrase, and what was understood."""
 
     phrase: Phrase
     understood: Understood
+
+    @cached_property
+    def sign(self) -> str:
+        """The id of the warning sign that the coach answers; empty if it answers none."""
+        return sign_answered(self.understood.intent, self.understood.slots, self.phrase.say)
 
     @property
     def is_right(self) -> bool:
@@ -47,7 +44,7 @@ class Result:
         if not phrase.intent:
             return found.intent != phrase.never
         if self.is_sign:
-            return phrase.slots["warning_sign"] == found.sign
+            return phrase.slots["warning_sign"] == self.sign
         slots_right = all(_same(value, found.slots.get(name, "")) for name, value in phrase.slots.items())
         return phrase.intent == found.intent and slots_right
 
@@ -69,7 +66,7 @@ class Result:
     @property
     def is_other_sign(self) -> bool:
         """A warning sign was understood, but another one than was said."""
-        return self.is_sign and bool(self.understood.sign) and not self.is_right
+        return self.is_sign and bool(self.sign) and not self.is_right
 
 
 def results(matcher: Matcher, phrases: Sequence[Phrase]) -> list[Result]:

@@ -1,0 +1,39 @@
+"""The warning sign that the coach answers, whichever intent brings it."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from neck_coach.coaching.choice import seconds_of
+from neck_coach.coaching.conversation import Conversation
+from neck_coach.coaching.profile import Profile
+from neck_coach.compiled_content import content_for
+from neck_coach.handlers.warning import sign_heard
+from neck_coach.turn import Heard, Turn
+
+WARNING = "WarningSignIntent"
+_NOW = datetime(2026, 11, 23, tzinfo=UTC)
+_TWO_WEEKS = 14 * 86_400
+"""Seconds. "It has been twitching for three weeks" is answered as the sign `two_weeks`."""
+
+
+def sign_answered(intent: str, slots: Mapping[str, str], said: str, locale: str = "en-US") -> str:
+    """The id of the sign; empty if there is none. `slots`: the ids that were understood; `said`: the whole sentence.
+
+    A sign that was named counts, or a more urgent one that the words give away; so does an age or an illness that is
+    answered as a sign, a discomfort outside of an exercise, and a twitch of two weeks.
+    """
+    content = content_for(locale)
+    match intent:
+        case "SeeDoctorIntent":
+            return "two_weeks" if (seconds_of(slots.get("duration", "")) or 0) >= _TWO_WEEKS else ""
+        case "ConditionIntent":
+            condition = content.conditions.get(slots.get("condition", ""))
+            return condition.sign if condition else ""
+        case "DiscomfortIntent":
+            discomfort = content.discomforts.get(slots.get("discomfort", ""))
+            return discomfort.at_rest if discomfort else ""
+        case "WarningSignIntent":
+            heard = Heard(said, slots.get("warning_sign", ""))
+            sign = sign_heard(Turn(intent, _NOW, content, Profile(), Conversation(), {"warning_sign": heard}))
+            return sign.id if sign else ""
+    return ""
