@@ -1,49 +1,63 @@
-"""How much the words of a sentence, whatever their order, speak for each intent (naive Bayes)."""
+"""How much the words of a sentence, whatever their order, speak for each of several things (naive Bayes)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import exp, log
 
 from .examples import Example, is_slot, stems
 from .model import Model
 from .words import Words
 
-# So many words of average speech are thought into each intent: a word that it lacks does not rule it out.
+# So many words of average speech are thought into each thing: a word that it lacks does not rule it out.
 _SMOOTHING = 10
+
+Said = tuple[str, Words | dict[str, float]]
+"""What stands for a thing: its name, and the stems that are said for it, each with its share of one."""
 
 
 class Evidence:
-    """Learnt from the examples; each intent is as likely as any other before a word is heard."""
+    """Learnt from what is said for each thing; each is as likely as any other before a word is heard."""
 
-    def __init__(self, examples: list[Example], model: Model) -> None:
+    def __init__(self, said: Iterable[Said]) -> None:
         self._counts: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for example in examples:
-            for stem, share in _said(example, model):
-                self._counts[example.sample.intent][stem] += share
-        self._sizes = {intent: sum(counts.values()) for intent, counts in self._counts.items()}
+        for thing, words in said:
+            for stem, share in (words if isinstance(words, dict) else dict.fromkeys(words, 1.0)).items():
+                self._counts[thing][stem] += share
+        self._sizes = {thing: sum(counts.values()) for thing, counts in self._counts.items()}
         self._usual: defaultdict[str, float] = defaultdict(float)
-        for intent, counts in self._counts.items():
+        for thing, counts in self._counts.items():
             for stem, count in counts.items():
-                self._usual[stem] += count / self._sizes[intent] / len(self._counts)
+                self._usual[stem] += count / self._sizes[thing] / len(self._counts)
 
     def of(self, words: Words) -> dict[str, float]:
-        """The probability of each intent; all together 1. Words that no example has say nothing."""
-        known = {stem for stem in stems(words) if stem in self._usual}
-        logs = {intent: sum(self._speaks(stem, intent) for stem in known) for intent in self._counts}
+        """The probability of each thing; all together 1. Words that were never said for any say nothing."""
+        known = self._known(words)
+        logs = {thing: sum(self._speaks(stem, thing) for stem in known) for thing in self._counts}
         most = max(logs.values(), default=0)
         total = sum(exp(value - most) for value in logs.values())
-        return {intent: exp(value - most) / total for intent, value in logs.items()}
+        return {thing: exp(value - most) / total for thing, value in logs.items()}
 
-    def _speaks(self, stem: str, intent: str) -> float:
+    def known(self, words: Words) -> float:
+        """How many of the words (0 to 1) were ever said for any of the things."""
+        return len(self._known(words)) / len(set(stems(words)))
+
+    def _known(self, words: Words) -> set[str]:
+        return {stem for stem in stems(words) if stem in self._usual}
+
+    def _speaks(self, stem: str, thing: str) -> float:
         usual = self._usual[stem]
-        return log((self._counts[intent].get(stem, 0) / usual + _SMOOTHING) / (self._sizes[intent] + _SMOOTHING))
+        return log((self._counts[thing].get(stem, 0) / usual + _SMOOTHING) / (self._sizes[thing] + _SMOOTHING))
 
 
-def _said(example: Example, model: Model) -> Iterator[tuple[str, float]]:
-    """The stems of an example, each once; of a slot among words, those of all its values, each value for its share."""
-    for token in set(example.stems):
-        if not is_slot(token):
-            yield token, 1
-        elif len(example.stems) > 1:
-            values = model.values.get(token.strip("{}"), {})
-            yield from ((stem, 1 / len(values)) for value in values for stem in stems(value))
+def said_for_intents(examples: Iterable[Example], model: Model) -> Iterator[Said]:
+    """The stems of every example, each once; of a slot among words, those of all its values, each for its share."""
+    for example in examples:
+        shares: dict[str, float] = {}
+        for token in dict.fromkeys(example.stems):
+            if not is_slot(token):
+                shares[token] = 1
+            elif len(example.stems) > 1:
+                values = model.values.get(token.strip("{}"), {})
+                for stem in (stem for value in values for stem in stems(value)):
+                    shares[stem] = shares.get(stem, 0) + 1 / len(values)
+        yield example.sample.intent, shares

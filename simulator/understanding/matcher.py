@@ -2,44 +2,38 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
 from rapidfuzz import fuzz, process
 
 from .completing import completed
-from .evidence import Evidence
+from .evidence import Evidence, said_for_intents
 from .examples import Example, examples_of, is_slot
+from .match import FALLBACK, Match
 from .model import Model, Sample, built_model
 from .nearest import Nearest
 from .readings import Filled, Lattice, Reading, lattice, readings
+from .stories import Stories
 from .words import Words
 
-FALLBACK = "AMAZON.FallbackIntent"
 _WORD_FOR_WORD = 2
 # What a sentence scores that is none of the skill's business: an intent must be nearer.
 _NOTHING_NEAR = 0.54
 _NEAR_AT_ALL = 0.3
+# A sentence of so few words must be nearer to a value of a slot ("my face is drooping") than a long one.
+_SHORT = 9
+_SHORT_AND_NEAR = 0.63
 # What it adds if the words alone, whatever their order, leave no doubt.
 _EVIDENCE = 0.15
 # A sentence that fits but for the value of its slot ("do the banana"): what it scores, and what it takes.
 _CARRIED = 0.64
 _LITERAL_WORDS_AT_LEAST = 2
 _UNKNOWN_WORDS_AT_MOST = 3
-_WITHIN_WORDS_AT_LEAST = 3
 _READINGS_AT_MOST = 24
 _SPELT_ALIKE = 84
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An intent with what its slots heard, and a score: the higher, the nearer; 2 is word for word."""
-
-    intent: str
-    slots: dict[str, Filled]
-    score: float
 
 
 @cache
@@ -62,7 +56,8 @@ class Matcher:
         self._custom_types = sorted(model.values, key=lambda kind: -len(model.values[kind]))
         examples = list(examples_of(model))
         self._nearest = Nearest(examples, model)
-        self._evidence = Evidence(examples, model)
+        self._evidence = Evidence(said_for_intents(examples, model))
+        self._stories = Stories(model, self._evidence)
 
     def match(self, words: Words, today: date) -> Match:
         """The intent of a sentence, FallbackIntent if none is near. `today` gives "tomorrow" its date."""
@@ -76,9 +71,10 @@ class Matcher:
         nothing, *weighed = [
             replace(match, score=match.score + _EVIDENCE * evidence.get(match.intent, 0)) for match in near
         ]
-        best = max((nothing, *islice(self._carried(words), 1), *weighed), key=lambda match: match.score)
+        candidates = (nothing, *islice(self._carried(words), 1), *filter(partial(_is_near_enough, spelling), weighed))
+        best = max(candidates, key=lambda match: match.score)
         if best is nothing:
-            best = max(self._within(edges, spelling), default=nothing, key=lambda match: match.score)
+            best = self._stories.of(spelling, edges) or nothing
         return replace(best, slots=completed(best.slots, self.model.slots.get(best.intent, {}), edges, spelling))
 
     def word_for_word(self, words: Words, today: date) -> list[Match]:
@@ -113,15 +109,6 @@ class Matcher:
                     best[intent] = score, example
             for score, example in best.values():
                 yield _near_match(example, reading, words, score)
-
-    def _within(self, edges: Lattice, words: Words) -> Iterator[Match]:
-        """A value that is a sentence by itself, among many other words: "I was out and about and my face went numb"."""
-        for begin, here in enumerate(edges):
-            for edge in here:
-                for sample in self._word_for_word.get((edge.token,), ()):
-                    if edge.filled and edge.end - begin >= _WITHIN_WORDS_AT_LEAST:
-                        said = replace(edge.filled, value=" ".join(words))
-                        yield Match(sample.intent, {sample.slots[0]: said}, (edge.end - begin) / len(words))
 
     def _carried(self, words: Words) -> Iterator[Match]:
         """Samples that fit word for word around one slot whose value nobody knows: the shortest value, and of types
@@ -158,3 +145,8 @@ def _near_match(example: Example, reading: Reading, words: Words, score: float) 
         return _match(example.sample, reading, score)
     value = Filled(example.sample.tokens[0].strip("{}"), " ".join(words), example.entities)
     return Match(example.sample.intent, {example.sample.slots[0]: value}, score)
+
+
+def _is_near_enough(words: Words, match: Match) -> bool:
+    stands_for_a_value = any(filled.value == " ".join(words) for filled in match.slots.values())
+    return not stands_for_a_value or len(words) > _SHORT or match.score >= _SHORT_AND_NEAR

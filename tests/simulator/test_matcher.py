@@ -86,9 +86,3 @@ def test_every_sample_of_the_model_finds_its_own_intent(small_matcher):
     for sample in small_matcher.model.samples:
         if not sample.slots:
             assert small_matcher.match(sample.tokens, MONDAY).intent == sample.intent
-
-
-def test_a_value_of_some_words_is_found_in_a_long_story(heard):
-    story = "well i was out in the garden with the dog and then all at once my arm feels numb and heavy"
-    assert heard(story) == ("SymptomIntent", {"symptom": ["numbness"]})
-    assert heard("the story of the fever that came over the whole of the town") == (NOT_OURS, {})
