@@ -1,7 +1,7 @@
 """How much the words of a sentence, whatever their order, speak for each of several things (naive Bayes)."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from math import exp, log
 
 from .examples import Example, is_slot, stems
@@ -51,13 +51,17 @@ class Evidence:
 
 def said_for_intents(examples: Iterable[Example], model: Model) -> Iterator[Said]:
     """The stems of every example, each once; of a slot among words, those of all its values, each for its share."""
+    slots: Counter[tuple[str, str]] = Counter()
     for example in examples:
-        shares: dict[str, float] = {}
-        for token in dict.fromkeys(example.stems):
-            if not is_slot(token):
-                shares[token] = 1
-            elif len(example.stems) > 1:
-                values = model.values.get(token.strip("{}"), {})
-                for stem in (stem for value in values for stem in stems(value)):
-                    shares[stem] = shares.get(stem, 0) + 1 / len(values)
-        yield example.sample.intent, shares
+        tokens = set(example.stems)
+        yield example.sample.intent, tuple(token for token in tokens if not is_slot(token))
+        if len(example.stems) > 1:
+            slots.update((example.sample.intent, token) for token in tokens if is_slot(token))
+    shares = {token: _shares(model.values.get(token.strip("{}"), {})) for _, token in slots}
+    for (intent, token), times in slots.items():
+        yield intent, {stem: times * share for stem, share in shares[token].items()}
+
+
+def _shares(values: Collection[Words]) -> dict[str, float]:
+    said = Counter(stem for value in values for stem in stems(value))
+    return {stem: times / len(values) for stem, times in said.items()}
