@@ -25,6 +25,11 @@ def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any
     return _another_way(turn, *said, line(f"fault_{fault.reason}"), *(() if no_other_way else (way,)))
 
 
+def can_be_none(turn: Turn, fault: AlertFault, kind: str) -> bool:
+    """Only the permission is missing, and no `kind` of alert ("timer", "reminder") of ours is noted: there is none."""
+    return fault.reason == "not_allowed" and all(alert.kind != kind for alert in turn.profile.alerts)
+
+
 def _another_way(turn: Turn, *lines: Line) -> Answer:
     if turn.place:
         return replace(answer("shall_we_go_on"), lines=lines).offering({"resume": ""}, {"close": ""})

@@ -1,6 +1,6 @@
 """The reminders there are, read back from Alexa: to hear them, to change one, to cancel."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from ..coaching.recurrence import Due, together
 from ..coaching.reminder_draft import Draft
 from ..coaching.spoken_dates import say_dues
 from ..turn import Turn
-from .consent import troubled
+from .consent import can_be_none, troubled
 from .registry import does, handles, handles_when
 from .reminders import at_home, go_on, heard, zone_of
 
@@ -51,16 +51,23 @@ def _told(turn: Turn, made: Sequence[Made]) -> list[Line]:
     )
 
 
-@handles("ListRemindersIntent")
-def list_reminders(turn: Turn) -> Answer:
-    """All of them, the next first."""
+def _on_reminders(turn: Turn, act: Callable[[Turn, list[Made]], Answer]) -> Answer:
+    """Do something with the reminders that are really there."""
     turn = at_home(turn)
     try:
         made = _all(turn)
     except AlertFault as fault:
-        return troubled(turn, fault, "reminders")
-    if not made:
-        return _none(turn)
+        return _none(turn) if can_be_none(turn, fault, "reminder") else troubled(turn, fault, "reminders")
+    return act(turn, made) if made else _none(turn)
+
+
+@handles("ListRemindersIntent")
+def list_reminders(turn: Turn) -> Answer:
+    """All of them, the next first."""
+    return _on_reminders(turn, _listed)
+
+
+def _listed(turn: Turn, made: list[Made]) -> Answer:
     count = line("reminders_are" if len(made) > 1 else "reminder_is_one", n=len(made))
     result = answer("reminders_told").offering({"menu": ""}, {"how_to_change": ""})
     return replace(result, lines=(count, *_told(turn, made))).remembering(zone=turn.conversation.zone, draft={})
@@ -93,13 +100,10 @@ def _cancels(turn: Turn) -> bool:
 @handles_when(_cancels)
 def cancel_reminder(turn: Turn) -> Answer:
     """The only one, the one that was named, or all; of several without a name, one is chosen first."""
-    turn = at_home(turn)
-    try:
-        made = _all(turn)
-    except AlertFault as fault:
-        return troubled(turn, fault, "reminders")
-    if not made:
-        return _none(turn)
+    return _on_reminders(turn, _cancelled)
+
+
+def _cancelled(turn: Turn, made: list[Made]) -> Answer:
     if turn.heard("kind").id == "all" and len(made) > 1:
         return cancel_reminders(turn, {"ids": [id for each in made for id in each.ids], "when": ""})
     named = _named(turn, made)
@@ -155,18 +159,15 @@ def cancel_reminders(turn: Turn, wish: Mapping[str, Any]) -> Answer:
 @handles("ChangeReminderIntent")
 def change_reminder(turn: Turn) -> Answer:
     """Another day or time for the only one, or for the one that is chosen: changed, not set a second time."""
-    turn = at_home(turn)
-    try:
-        made = _all(turn)
-    except AlertFault as fault:
-        return troubled(turn, fault, "reminders")
-    if not made:
-        return _none(turn)
-    made = list(_latest(turn, made))
-    if len(made) == 1:
-        return go_on(turn, _changed(turn, made[0]))
-    options = tuple({"change_draft": _changed(turn, each).to_data()} for each in made[:_AT_ONCE])
-    return replace(_choose(turn, made), options=options, yes=options[0])
+    return _on_reminders(turn, _changing)
+
+
+def _changing(turn: Turn, made: list[Made]) -> Answer:
+    wished = _latest(turn, made)
+    if len(wished) == 1:
+        return go_on(turn, _changed(turn, wished[0]))
+    options = tuple({"change_draft": _changed(turn, each).to_data()} for each in wished[:_AT_ONCE])
+    return replace(_choose(turn, wished), options=options, yes=options[0])
 
 
 def _changed(turn: Turn, made: Made) -> Draft:

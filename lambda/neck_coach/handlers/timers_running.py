@@ -12,7 +12,7 @@ from ..coaching.phrases import line
 from ..coaching.profile import PAUSED
 from ..turn import Turn
 from .care_timer import care_of, ending, ends_in, left_on, start_timer, total_of, with_timers
-from .consent import troubled
+from .consent import can_be_none, troubled
 from .exercises import on_from_here
 from .registry import handles, handles_when
 
@@ -27,7 +27,8 @@ def _on_timers(turn: Turn, act: Callable[[list[Timer]], Answer]) -> Answer:
         if timers:
             return act(timers)
     except AlertFault as fault:
-        return troubled(turn, fault, "timers")
+        if not can_be_none(turn, fault, "timer"):
+            return troubled(turn, fault, "timers")
     return replace(on_from_here(turn, line("no_timer_runs")), profile={"alerts": with_timers(turn)})
 
 
