@@ -115,3 +115,16 @@ def test_the_next_visit_begins_with_the_safety_question(known_user):
 def test_an_emergency_in_the_words_wins_over_a_milder_sign(known_user, text, id, answered):
     known_user.says("WarningSignIntent", sign(text, id))
     assert known_user.attributes["emergency"] == answered
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answered"),
+    [
+        (("i came off my bike", "injury_mild"), ("i can't feel my fingers", "sudden_weakness"), "sudden_weakness"),
+        (("a fever", "feverish"), ("my neck is stiff", "weak_or_stiff"), "meningitis"),
+        (("twitching for weeks", "two_weeks"), ("my face is droopy", None), "stroke"),
+    ],
+)
+def test_of_two_signs_in_one_breath_the_urgent_one_is_answered(known_user, one, other, answered):
+    known_user.says("WarningSignIntent", sign(*one), slot("other_sign", *other))
+    assert known_user.attributes["emergency"] == answered

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from neck_coach.coaching.choice import seconds_of
+from neck_coach.coaching.content import Content
 from neck_coach.coaching.conversation import Conversation
 from neck_coach.coaching.profile import Profile
 from neck_coach.compiled_content import content_for
@@ -16,8 +17,8 @@ _TWO_WEEKS = 14 * 86_400
 """Seconds. "It has been twitching for three weeks" is answered as the sign `two_weeks`."""
 
 
-def sign_answered(intent: str, slots: Mapping[str, str], said: str, locale: str = "en-US") -> str:
-    """The id of the sign; empty if there is none. `slots`: the ids that were understood; `said`: the whole sentence.
+def sign_answered(intent: str, slots: Mapping[str, str], said: Mapping[str, str], locale: str = "en-US") -> str:
+    """The id of the sign; empty if there is none. `slots`: the ids that were understood; `said`: the words of slots.
 
     A sign that was named counts, or a more urgent one that the words give away; so does an age or an illness that is
     answered as a sign, a discomfort outside of an exercise, and a twitch of two weeks.
@@ -26,14 +27,16 @@ def sign_answered(intent: str, slots: Mapping[str, str], said: str, locale: str 
     match intent:
         case "SeeDoctorIntent":
             return "two_weeks" if (seconds_of(slots.get("duration", "")) or 0) >= _TWO_WEEKS else ""
-        case "ConditionIntent":
-            condition = content.conditions.get(slots.get("condition", ""))
-            return condition.sign if condition else ""
-        case "DiscomfortIntent":
-            discomfort = content.discomforts.get(slots.get("discomfort", ""))
-            return discomfort.at_rest if discomfort else ""
+        case "ConditionIntent" if slots.get("condition") in content.conditions:
+            return content.conditions[slots["condition"]].sign
+        case "DiscomfortIntent" if slots.get("discomfort") in content.discomforts:
+            return content.discomforts[slots["discomfort"]].at_rest
         case "WarningSignIntent":
-            heard = Heard(said, slots.get("warning_sign", ""))
-            sign = sign_heard(Turn(intent, _NOW, content, Profile(), Conversation(), {"warning_sign": heard}))
-            return sign.id if sign else ""
+            return _sign_named(content, slots, said)
     return ""
+
+
+def _sign_named(content: Content, slots: Mapping[str, str], said: Mapping[str, str]) -> str:
+    heard = {slot: Heard(words, slots.get(slot, "")) for slot, words in said.items()}
+    sign = sign_heard(Turn(WARNING, _NOW, content, Profile(), Conversation(), heard))
+    return sign.id if sign else ""

@@ -19,6 +19,6 @@ def simulator_matcher(locale: str) -> Callable[[Sequence[str]], list[Understood]
         if match is None:
             return Understood(FALLBACK)
         slots = {name: heard.entities[0].id if heard.entities else heard.value for name, heard in match.slots.items()}
-        return Understood(match.intent, slots)
+        return Understood(match.intent, slots, {name: heard.value for name, heard in match.slots.items()})
 
     return lambda said: [understand(text) for text in said]

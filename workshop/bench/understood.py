@@ -15,10 +15,14 @@ FALLBACK = "AMAZON.FallbackIntent"
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """An intent, and its slots: each with the id of its value, or what Amazon's type would send."""
+    """An intent, and its slots: each with the id of its value, or what Amazon's type would send.
+
+    `words`: what was heard in slots, by a matcher that can tell; without it, all that was said tells of a warning sign.
+    """
 
     intent: str
     slots: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 Matcher = Callable[[Sequence[str]], list[Understood]]
@@ -35,7 +39,8 @@ class Result:
     @cached_property
     def sign(self) -> str:
         """The id of the warning sign that the coach answers; empty if it answers none."""
-        return sign_answered(self.understood.intent, self.understood.slots, self.phrase.say)
+        found = self.understood
+        return sign_answered(found.intent, found.slots, found.words or {"warning_sign": self.phrase.say})
 
     @property
     def is_right(self) -> bool:

@@ -1,16 +1,17 @@
 """Warning signs: heard in any words and in any state, they end the coaching."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..answer import Answer, answer
 from ..coaching.catalogue import WarningSign
 from ..coaching.phrases import Line, line, told
 from ..coaching.safety import denies, denies_sign, most_urgent, sign_in_words
-from ..turn import Turn
+from ..turn import Heard, Turn
 from .registry import do, does, handles_when
 
 _LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent")
+_SIGN_SLOTS = ("warning_sign", "other_sign")
 _NOT_SPOKEN = ("SessionEndedRequest",)
 
 
@@ -20,11 +21,17 @@ def sign_heard(turn: Turn) -> WarningSign | None:
     if turn.name == "DenyWarningSignIntent":
         # "No fever, but my chest hurts": what comes after the denial counts.
         return _first_in((f"no {slot.text}" for slot in turn.slots.values()), signs)
-    heard = turn.heard("warning_sign")
-    named = most_urgent(signs[id] for id in heard.ids if id in signs)
-    if named is None or not _is_stated(named, heard.text):
+    heard = [turn.heard(slot) for slot in _SIGN_SLOTS]
+    named = most_urgent(_named(heard, signs))
+    if named is None:
         return _first_in((slot.text for slot in turn.slots.values() if not slot.id), signs)
-    return _or_emergency(named, heard.text, signs)
+    return _or_emergency(named, " and ".join(each.text for each in heard), signs)
+
+
+def _named(heard: Iterable[Heard], signs: Mapping[str, WarningSign]) -> Iterator[WarningSign]:
+    for each in heard:
+        known = (signs[id] for id in each.ids if id in signs)
+        yield from (sign for sign in known if _is_stated(sign, each.text))
 
 
 def _is_stated(sign: WarningSign, text: str) -> bool:
