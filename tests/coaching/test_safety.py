@@ -1,5 +1,7 @@
 """Warning signs in free speech: what gives one away, what denies it, and what only sounds like one."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -163,3 +165,11 @@ def test_signs_of_a_level_are_answered_in_the_order_of_their_rows():
 def test_no_text_is_too_strange(text):
     assert sign_in_words(text, SIGNS) is None or text
     assert denies(text) in (True, False)
+
+
+def test_every_beginning_in_the_content_is_looked_for():
+    patterns = {word for sign in SIGNS.values() for group in sign.words for word in group if word.endswith("*")}
+    assert patterns
+    for pattern in patterns:
+        made_up = replace(SIGNS["stroke"], words=((pattern,),))
+        assert sign_in_words(pattern.removesuffix("*") + "xyz", {"stroke": made_up}), pattern

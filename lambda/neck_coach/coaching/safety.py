@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from .catalogue import WarningSign
 
 _WORD = re.compile(r"[\w']+")
+_LONGEST_BEGINNING = 20
+"""Letters before a star; longer beginnings are in no content (tested)."""
 _LEVELS = ("emergency", "today", "soon", "pharmacist")
 # After one of these, up to the next "but", what is named is denied.
 _DENIALS = frozenset(
@@ -21,12 +23,12 @@ _SUBJECTS = frozenset({"i", "i'm", "i've", "my", "he", "he's", "his", "she", "sh
 def sign_in_words(text: str, signs: Mapping[str, WarningSign]) -> WarningSign | None:
     """The most urgent warning sign that the words of `text` give away; None if there is none or it is denied."""
     words = _words(text)
-    stated = _stated(words)
+    said, stated = _patterns(words), _patterns(_stated(words))
     found = [
         sign
         for sign in signs.values()
         # A denial that belongs to the sign, as in "I don't want to live", denies nothing.
-        if any(_all_in(group, words if _DENIALS & set(group) else stated) for group in sign.words)
+        if any((stated if _DENIALS.isdisjoint(group) else said).issuperset(group) for group in sign.words)
     ]
     return most_urgent(found)
 
@@ -48,8 +50,8 @@ def denies_sign(text: str, sign: WarningSign) -> bool:
     at = max((index for index, word in enumerate(words) if word in _DENIALS), default=None)
     if at is None or _SUBJECTS & set(words[at:]) or sign_in_words(text, {sign.id: sign}):
         return False
-    undenied = [word for word in words if word not in _DENIALS]
-    return any(_all_in(group, undenied) for group in sign.words)
+    undenied = _patterns(word for word in words if word not in _DENIALS)
+    return any(undenied.issuperset(group) for group in sign.words)
 
 
 def _words(text: str) -> list[str]:
@@ -72,10 +74,8 @@ def _stated(words: Iterable[str]) -> list[str]:
     return stated
 
 
-def _all_in(group: Iterable[str], words: Iterable[str]) -> bool:
-    words = list(words)
-    return all(any(_matches(pattern, word) for word in words) for pattern in group)
-
-
-def _matches(pattern: str, word: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+def _patterns(words: Iterable[str]) -> frozenset[str]:
+    """All that `words` of a sign may ask for: each word, and each of its beginnings with a star for every ending."""
+    several = set(words)
+    starred = {f"{word[:length]}*" for word in several for length in range(1, min(len(word), _LONGEST_BEGINNING) + 1)}
+    return frozenset(several | starred)
