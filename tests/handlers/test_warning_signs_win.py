@@ -120,7 +120,8 @@ def test_an_emergency_in_the_words_wins_over_a_milder_sign(known_user, text, id,
 @pytest.mark.parametrize(
     ("one", "other", "answered"),
     [
-        (("i came off my bike", "injury_mild"), ("i can't feel my fingers", "sudden_weakness"), "sudden_weakness"),
+        (("i came off my bike", "injury_mild"), ("i can't feel my fingers", "sudden_weakness"), "injury_severe"),
+        (("my neck hurts", "not_better"), ("i can't feel my legs", "sudden_weakness"), "sudden_weakness"),
         (("a fever", "feverish"), ("my neck is stiff", "weak_or_stiff"), "meningitis"),
         (("twitching for weeks", "two_weeks"), ("my face is droopy", None), "stroke"),
     ],

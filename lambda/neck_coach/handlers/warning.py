@@ -1,6 +1,6 @@
 """Warning signs: heard in any words and in any state, they end the coaching."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..answer import Answer, answer
@@ -25,7 +25,7 @@ def sign_heard(turn: Turn) -> WarningSign | None:
     named = most_urgent(_named(heard, signs))
     if named is None:
         return _first_in((slot.text for slot in turn.slots.values() if not slot.id), signs)
-    return _or_emergency(named, " and ".join(each.text for each in heard), signs)
+    return _or_emergency(named, [each.text for each in heard if each.text], signs)
 
 
 def _named(heard: Iterable[Heard], signs: Mapping[str, WarningSign]) -> Iterator[WarningSign]:
@@ -38,11 +38,12 @@ def _is_stated(sign: WarningSign, text: str) -> bool:
     return bool(sign_in_words(text, {sign.id: sign})) or not _denies(text, sign)
 
 
-def _or_emergency(named: WarningSign, text: str, signs: Mapping[str, WarningSign]) -> WarningSign:
-    """What was named, or what can't wait and was told in the same breath."""
-    if named.level == "emergency":
+def _or_emergency(named: WarningSign, texts: Sequence[str], signs: Mapping[str, WarningSign]) -> WarningSign:
+    """What was named, or what can't wait and was told in the same breath: together two signs may be a third."""
+    if named.level == "emergency" and len(texts) == 1:
         return named
-    return sign_in_words(text, {id: sign for id, sign in signs.items() if sign.level == "emergency"}) or named
+    emergencies = {id: sign for id, sign in signs.items() if sign.level == "emergency"}
+    return most_urgent(filter(None, (named, sign_in_words(" and ".join(texts), emergencies)))) or named
 
 
 def _first_in(texts: Iterable[str], signs: Mapping[str, WarningSign]) -> WarningSign | None:
