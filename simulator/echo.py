@@ -72,13 +72,12 @@ class Echo:
     def say(self, text: str) -> Turn:
         """Say something: two seconds after the last answer ended, or when `barge` told."""
         self._pass_time_until(self._interrupt_at or max(self.clock.now, self._answer_ends + _BEFORE_A_REPLY))
-        words = to_words(text)
-        if words in _LEAVING:
+        if to_words(text) in _LEAVING:
             kind = "SessionEndedRequest" if self.is_open else None
             self.end("USER_INITIATED")
             return turn(text, kind, {}, {}, is_open=False)
         understanding = self._matcher_for(self.locale)
-        heard = hear(words, understanding, self.clock.today())
+        heard = hear(text, understanding, self.clock.today())
         if heard.by_name or not self.is_open:
             self._sessions[self.sender] = _Open()
         if heard.match is None:

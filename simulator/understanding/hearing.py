@@ -1,11 +1,12 @@
 """What a sentence asks for: with the skill's name or without it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .invocation import read_invocation
-from .matcher import Match, Matcher
-from .words import Words
+from .match import Match
+from .matcher import Matcher
+from .words import as_said, to_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,19 @@ class Heard:
     by_name: bool
 
 
-def hear(words: Words, matcher: Matcher, today: date) -> Heard:
-    """Understand a sentence as Alexa does. `today` is the date where the device stands."""
+def hear(text: str, matcher: Matcher, today: date) -> Heard:
+    """Understand what was said as Alexa does. `today` is the date where the device stands."""
+    words = to_words(text)
     invocation = read_invocation(words, matcher.model.invocation)
-    if invocation is None:
-        return Heard(matcher.match(words, today), by_name=False)
-    matches = [matcher.match(way, today) for way in invocation.ways]
-    return Heard(max(matches, key=lambda match: match.score, default=None), by_name=True)
+    matches = [matcher.match(way, today) for way in (invocation.ways if invocation else (words,))]
+    match = max(matches, key=lambda match: match.score, default=None)
+    return Heard(match and _as_said(match, text), by_name=invocation is not None)
+
+
+def _as_said(match: Match, text: str) -> Match:
+    """With the words in the slots as they were said; Amazon's types send values instead."""
+    slots = {
+        name: heard if heard.entities is None else replace(heard, value=as_said(tuple(heard.value.split()), text))
+        for name, heard in match.slots.items()
+    }
+    return replace(match, slots=slots)

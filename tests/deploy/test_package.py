@@ -11,7 +11,6 @@ import pytest
 from neck_coach.alerts.consent import SCOPES
 from simulator.understanding.hearing import hear
 from simulator.understanding.matcher import FALLBACK, matcher
-from simulator.understanding.words import to_words
 from tests.deploy.stack import ROOT
 from workshop.library import locales_in
 from workshop.manifest import Manifest
@@ -128,7 +127,7 @@ def test_what_testers_are_told_to_say_is_understood(whole, locale):
 
 def understood(phrase, locale):
     """The intent of a phrase; None if it only opens the skill."""
-    match = hear(to_words(phrase.removeprefix("Alexa, ")), matcher(locale), date(2026, 1, 5)).match
+    match = hear(phrase.removeprefix("Alexa, "), matcher(locale), date(2026, 1, 5)).match
     return match.intent if match else None
 
 

@@ -3,7 +3,6 @@ from datetime import date
 import pytest
 
 from simulator.understanding.hearing import hear
-from simulator.understanding.words import to_words
 
 MONDAY = date(2026, 11, 23)
 
@@ -12,7 +11,7 @@ MONDAY = date(2026, 11, 23)
     "text", ["open neck coach", "Alexa, open neck coach", "start neck coach please", "neck coach", "launch Neck Coach!"]
 )
 def test_the_name_alone_opens_the_skill(small_matcher, text):
-    heard = hear(to_words(text), small_matcher, MONDAY)
+    heard = hear(text, small_matcher, MONDAY)
     assert (heard.by_name, heard.match) == (True, None)
 
 
@@ -32,11 +31,11 @@ def test_the_name_alone_opens_the_skill(small_matcher, text):
     ],
 )
 def test_a_request_by_name_is_understood(small_matcher, text, intent):
-    heard = hear(to_words(text), small_matcher, MONDAY)
+    heard = hear(text, small_matcher, MONDAY)
     assert heard.by_name
     assert heard.match and heard.match.intent == intent
 
 
 @pytest.mark.parametrize("text", ["stop", "is neck coach any good", "the coach"])
 def test_other_sentences_are_not_by_name(small_matcher, text):
-    assert not hear(to_words(text), small_matcher, MONDAY).by_name
+    assert not hear(text, small_matcher, MONDAY).by_name

@@ -1,6 +1,6 @@
 import pytest
 
-from simulator.understanding.words import to_words
+from simulator.understanding.words import as_said, to_words
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ from simulator.understanding.words import to_words
 )
 def test_what_is_typed_becomes_the_words_that_are_heard(text, words):
     assert " ".join(to_words(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "said"),
+    [
+        ("i can not feel my arm", "Well, I can't feel my arm now!", "i can't feel my arm"),
+        ("my mums face", "my mum's face has dropped", "my mum's face"),
+        ("i am dizzy", "ask neck coach I'm dizzzy", "i'm dizzzy"),
+        ("chin tuck", "do the chin tuck", "chin tuck"),
+        ("side stretch", "the sidestretch", "side stretch"),
+        ("can", "i can't", "can"),
+        ("", "anything", ""),
+    ],
+)
+def test_what_became_of_a_text_is_found_in_it(words, text, said):
+    assert as_said(tuple(words.split()), text) == said

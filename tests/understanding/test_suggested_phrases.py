@@ -6,7 +6,6 @@ import pytest
 
 from simulator.understanding.hearing import hear
 from simulator.understanding.matcher import matcher
-from simulator.understanding.words import to_words
 from tests.understanding.built import LOCALES, ROOT, content, spoken
 from tests.understanding.suggested import suggested
 from workshop.bench.phrases import TODAY
@@ -24,7 +23,7 @@ def prompts(locale: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_a_prompt_suggests_is_understood(locale):
-    found = {say: hear(to_words(say), matcher("en-US"), TODAY).match for say in prompts(locale)}
+    found = {say: hear(say, matcher("en-US"), TODAY).match for say in prompts(locale)}
     assert len(found) > 40
     unknown = [say for say, match in found.items() if not match or match.score < WORD_FOR_WORD]
     assert not unknown, {say: prompts(locale)[say] for say in unknown}
@@ -37,7 +36,7 @@ def test_what_the_store_page_suggests_is_understood():
     said = [text.removeprefix("Alexa, ").rstrip(".") for text in (*store["example_phrases"], *quoted)]
     assert len(said) > 10
     for text in said:
-        heard = hear(to_words(text), matcher("en-US"), TODAY)
+        heard = hear(text, matcher("en-US"), TODAY)
         if heard.match is None:
             assert text == "open neck coach"
         else:

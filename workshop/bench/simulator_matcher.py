@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from simulator.understanding.hearing import hear
 from simulator.understanding.matcher import matcher
-from simulator.understanding.words import to_words
 
 from .phrases import TODAY
 from .understood import FALLBACK, Understood
@@ -15,7 +14,7 @@ def simulator_matcher(locale: str) -> Callable[[Sequence[str]], list[Understood]
     understanding = matcher(locale)
 
     def understand(text: str) -> Understood:
-        match = hear(to_words(text), understanding, TODAY).match
+        match = hear(text, understanding, TODAY).match
         if match is None:
             return Understood(FALLBACK)
         slots = {name: heard.entities[0].id if heard.entities else heard.value for name, heard in match.slots.items()}
