@@ -56,9 +56,12 @@ class Conversations(RuleBasedStateMachine):
         super().__init__()
         self.memory = shared_memory()
         self.memory.heal()
+        self.emergency = False
         skill = local_skill(self.memory)
 
         def checked(event: Json) -> Json:
+            # Silence may have closed the session in which the emergency was told.
+            self.emergency = self.emergency and not event.get("session", {}).get("new")
             response = skill(event)
             check(response)
             return response
@@ -67,12 +70,10 @@ class Conversations(RuleBasedStateMachine):
         self.echo = Echo(skill=checked, user=self.user)
         self.last: Turn | None = None
         self.failing = False
-        self.emergency = False
 
     def hear(self, text: str) -> Turn:
-        was_open = self.echo.is_open
         self.last = self.echo.say(text)
-        self.emergency = self.emergency and was_open and self.echo.is_open
+        self.emergency = self.emergency and self.echo.is_open
         return self.last
 
     @rule(data=st.data())
