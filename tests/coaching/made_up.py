@@ -48,12 +48,17 @@ guided = st.builds(
     then=st.none() | places(),
 )
 
-leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
-json_values = st.recursive(
-    leaves,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=8,
-)
+
+def any_json(numbers: st.SearchStrategy[float]) -> st.SearchStrategy[Any]:
+    """Any JSON whose numbers with a point are of `numbers`."""
+    return st.recursive(
+        st.none() | st.booleans() | st.integers() | numbers | st.text(max_size=20),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+        max_leaves=8,
+    )
+
+
+json_values = any_json(st.floats())
 
 
 def nearly(*keys: str) -> st.SearchStrategy[Any]:
@@ -61,7 +66,7 @@ def nearly(*keys: str) -> st.SearchStrategy[Any]:
     return json_values | st.fixed_dictionaries({}, optional=dict.fromkeys(keys, json_values))
 
 
-actions = st.dictionaries(names, json_values.filter(lambda value: value == value), max_size=1)
+actions = st.dictionaries(names, any_json(st.floats(allow_nan=False)), max_size=1)  # NaN does not equal itself
 questions = st.builds(
     Question,
     id=st.text(max_size=10),
