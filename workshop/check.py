@@ -7,6 +7,7 @@ from .errors import ContentFault, ContentFaults
 from .library import Library, locales_in, localise, read_language
 from .rules import faults_of_names, faults_of_rules
 from .schema import faults_of_shape
+from .word_rules import with_word_rules
 
 
 def checked_libraries(root: Path) -> list[Library]:
@@ -15,7 +16,7 @@ def checked_libraries(root: Path) -> list[Library]:
     if not locales:
         raise ContentFaults([ContentFault("content", 1, "", "has no locale: a file such as en-US.yaml")])
     languages = {language: read_language(root, language) for language in {_language(locale) for locale in locales}}
-    libraries = [localise(languages[_language(locale)], root, locale) for locale in locales]
+    libraries = [with_word_rules(localise(languages[_language(locale)], root, locale)) for locale in locales]
     faults = [fault for library in libraries for fault in _faults(library)]
     faults += _missing_terms(libraries)
     if faults:

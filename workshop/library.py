@@ -14,6 +14,8 @@ TABLES = ("routines", "not_offered", "warning_signs", "discomforts", "conditions
 """Kinds with all things in one file, or in the files of one folder."""
 LISTS = ("relief", "numbers")
 """Files that hold one list."""
+BUILD_LISTS = ("word_groups",)
+"""Files that hold one list, which only the build needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def read_language(root: Path, language: str) -> Library:
             faults += found.faults
     if faults:
         raise ContentFaults(faults)
-    lists = {name: kinds.pop(name)[""] for name in LISTS}
+    lists = {name: kinds.pop(name)[""] for name in LISTS + BUILD_LISTS}
     sources = kinds.pop("sources")
     return Library(language, kinds, lists, sources)
 
@@ -84,7 +86,7 @@ def _files(root: Path, language: str) -> Iterator[tuple[str, Path]]:
         yield from ((kind, path) for path in sorted((folder / kind).glob("*.yaml")))
     for kind in TABLES:
         yield from ((kind, path) for path in sorted((folder / kind).glob("*.yaml")) or [folder / f"{kind}.yaml"])
-    for name in LISTS:
+    for name in LISTS + BUILD_LISTS:
         yield name, folder / f"{name}.yaml"
     yield "sources", root / "content" / "sources.yaml"
 
@@ -137,7 +139,7 @@ def merged(below: Any, above: Any) -> Any:
 def _things(kind: str, name: str, document: Document) -> dict[str, Thing]:
     if kind in FOLDERS:
         return {name: Thing(kind, name, document.data, ((document, ()),))}
-    if kind in LISTS:
+    if kind in LISTS + BUILD_LISTS:
         return {"": Thing(kind, "", document.data, ((document, ()),))}
     if not isinstance(document.data, dict):
         raise ContentFaults([ContentFault(document.file, 1, "", "must be a table of ids and their fields")])

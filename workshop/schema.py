@@ -70,6 +70,7 @@ _STRICT = ConfigDict(strict=True)
 _WHOLE: Mapping[str, TypeAdapter[Any]] = {
     "terms": TypeAdapter(dict[str, str], config=_STRICT),
     "relief": TypeAdapter(tuple[Relief, ...], config=_STRICT),
+    "word_groups": TypeAdapter(dict[str, tuple[str, ...]], config=_STRICT),
     "numbers": TypeAdapter(Annotated[tuple[str, ...], Field(min_length=61)], config=_STRICT),  # zero to sixty
 }
 

@@ -72,6 +72,8 @@ def test_a_denial_that_belongs_to_the_sign_denies_nothing(text, id):
         "never had a seizure",
         "my face isn't drooping and my speech isn't slurred",
         "not slurring",
+        "no loss of bladder control",
+        "no weak grip",
     ],
 )
 def test_what_is_denied_is_no_sign(text):
@@ -113,6 +115,7 @@ def test_what_states_something_denies_nothing(text):
     "text",
     """
     my screen has gone black
+    i think i pulled a muscle
     i'm dying for a coffee
     the app crashed last time
     i dropped my phone hold on
@@ -156,8 +159,23 @@ def test_the_most_urgent_sign_is_answered():
     assert found_in("my neck has been twitching for weeks and i have chest pain") == "heart"
 
 
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("i've got a high temperature and my neck's gone rigid", "meningitis"),
+        ("i'm burning up with an awful headache and the light hurts my eyes", "meningitis"),
+        ("sudden terrible pain in my neck and my eyelid is drooping", "artery"),
+        ("i take lithium and i'm slurring", "lithium"),
+        ("my neck is twitching and my heart is racing", "serotonin"),
+        ("i fell and i can't feel my hands", "injury_severe"),
+    ],
+)
+def test_what_several_words_tell_together_goes_before_what_one_of_them_tells(text, id):
+    assert found_in(text) == id
+
+
 def test_signs_of_a_level_are_answered_in_the_order_of_their_rows():
-    first, second = (WarningSign(id, row, "today", "Go.", (), (("sore",),), ()) for id, row in (("a", 1), ("b", 2)))
+    first, second = (WarningSign(id, row, "today", "Go.", (), ((("sore",),),), ()) for id, row in (("a", 1), ("b", 2)))
     assert sign_in_words("sore", {"b": second, "a": first}) is first
 
 
@@ -168,8 +186,10 @@ def test_no_text_is_too_strange(text):
 
 
 def test_every_beginning_in_the_content_is_looked_for():
-    patterns = {word for sign in SIGNS.values() for group in sign.words for word in group if word.endswith("*")}
+    patterns = {
+        word for sign in SIGNS.values() for rule in sign.words for part in rule for word in part if word.endswith("*")
+    }
     assert patterns
     for pattern in patterns:
-        made_up = replace(SIGNS["stroke"], words=((pattern,),))
+        made_up = replace(SIGNS["stroke"], words=(((pattern,),),))
         assert sign_in_words(pattern.removesuffix("*") + "xyz", {"stroke": made_up}), pattern

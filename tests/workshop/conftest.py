@@ -100,8 +100,11 @@ FILES = {
           level: emergency
           say: Call {emergency} now.
           said: [my chest hurts]
-          words: [[chest, hurt*]]
+          words: [chest <pain>]
           sources: []
+    """,
+    "en/word_groups.yaml": """
+        pain: [hurt*, pain]
     """,
     "en/discomforts.yaml": """
         pain:

@@ -141,8 +141,8 @@ class Topic:
 class WarningSign:
     """A symptom that ends the coaching.
 
-    `said`: how people say it; `words`: sets of words that give it away in free speech. A word that ends in `*`
-    stands for every word that begins so.
+    `said`: how people say it; `words`: rules for free speech: of every part of a rule one has to be there, a word, a
+    beginning of words (`stiff*`), or two words that are neighbours.
     """
 
     id: str
@@ -150,7 +150,7 @@ class WarningSign:
     level: Urgency
     say: str
     said: tuple[str, ...]
-    words: tuple[tuple[str, ...], ...]
+    words: tuple[tuple[tuple[str, ...], ...], ...]
     sources: tuple[Source, ...]
     keep_still: bool = False
     """After an injury the neck stays where it is: not back to the middle."""

@@ -74,4 +74,8 @@ def _typed(name: str, value: Any) -> Any:
         return {int(number): Level(**level) for number, level in value.items()}
     if part := _PARTS.get(name):
         return tuple(part(**item) for item in value)
-    return tuple(tuple(v) if isinstance(v, list) else v for v in value) if isinstance(value, list) else value
+    return _frozen(value)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(each) for each in value) if isinstance(value, list) else value

@@ -1,7 +1,8 @@
 """Warning signs in free speech: words that give one away, and denials that do not."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from .catalogue import WarningSign
 
@@ -19,18 +20,20 @@ _TURNS = frozenset({"but", "only", "just", "except"})
 # "No, my chest hurts" answers a question, and then states something.
 _SUBJECTS = frozenset({"i", "i'm", "i've", "my", "he", "he's", "his", "she", "she's", "her", "there's", "it's"})
 
+_Patterns = frozenset[str]
+_Rule = tuple[tuple[str, ...], ...]
+
 
 def sign_in_words(text: str, signs: Mapping[str, WarningSign]) -> WarningSign | None:
-    """The most urgent warning sign that the words of `text` give away; None if there is none or it is denied."""
+    """The most urgent warning sign that the words of `text` give away, of several the one that they tell most of.
+
+    None if there is none or it is denied.
+    """
     words = _words(text)
     said, stated = _patterns(words), _patterns(_stated(words))
-    found = [
-        sign
-        for sign in signs.values()
-        # A denial that belongs to the sign, as in "I don't want to live", denies nothing.
-        if any((stated if _DENIALS.isdisjoint(group) else said).issuperset(group) for group in sign.words)
-    ]
-    return most_urgent(found)
+    found = {id: _told(sign, stated, said) for id, sign in signs.items()}
+    most = {level: max((found[id] for id in found if signs[id].level == level), default=0) for level in _LEVELS}
+    return most_urgent(sign for id, sign in signs.items() if found[id] and found[id] == most[sign.level])
 
 
 def most_urgent(signs: Iterable[WarningSign]) -> WarningSign | None:
@@ -50,8 +53,8 @@ def denies_sign(text: str, sign: WarningSign) -> bool:
     at = max((index for index, word in enumerate(words) if word in _DENIALS), default=None)
     if at is None or _SUBJECTS & set(words[at:]) or sign_in_words(text, {sign.id: sign}):
         return False
-    undenied = _patterns(word for word in words if word not in _DENIALS)
-    return any(undenied.issuperset(group) for group in sign.words)
+    undenied = _patterns([word for word in words if word not in _DENIALS])
+    return any(_is_met(rule, undenied) for rule in sign.words)
 
 
 def _words(text: str) -> list[str]:
@@ -74,8 +77,28 @@ def _stated(words: Iterable[str]) -> list[str]:
     return stated
 
 
-def _patterns(words: Iterable[str]) -> frozenset[str]:
-    """All that `words` of a sign may ask for: each word, and each of its beginnings with a star for every ending."""
+def _told(sign: WarningSign, stated: _Patterns, said: _Patterns) -> int:
+    """How many parts the longest rule has that is met: of signs alike in urgency the words mean the one with most."""
+    return max((len(rule) for rule in sign.words if _gives_away(rule, stated, said)), default=0)
+
+
+def _gives_away(rule: _Rule, stated: _Patterns, said: _Patterns) -> bool:
+    """A denial that belongs to the sign, as in "I don't want to live", denies nothing."""
+    return _is_met(rule, stated) or (_is_met(rule, said) and any(_denying(part, said) for part in rule))
+
+
+def _is_met(rule: _Rule, patterns: _Patterns) -> bool:
+    return not any(map(patterns.isdisjoint, rule))
+
+
+def _denying(part: Iterable[str], said: _Patterns) -> bool:
+    """Is the denial what the part asks for: "no control" is, "no loss of control" is not."""
+    heard = [word for word in part if word in said]
+    return bool(heard) and not any(_DENIALS.isdisjoint(word.split()) for word in heard)
+
+
+def _patterns(words: Sequence[str]) -> _Patterns:
+    """All that a rule may ask for: each word, its beginnings with a star for every ending, and neighbours."""
     several = set(words)
     starred = {f"{word[:length]}*" for word in several for length in range(1, min(len(word), _LONGEST_BEGINNING) + 1)}
-    return frozenset(several | starred)
+    return frozenset(several | starred | {" ".join(pair) for pair in pairwise(words)})

@@ -1,0 +1,27 @@
+"""Where Alexa hears a sign in words that no slot knows, the coach's own rules find it; and little else."""
+
+from neck_coach.coaching.safety import sign_in_words
+from neck_coach.compiled_content import content_for
+from workshop.bench.phrases import phrases
+from workshop.bench.understood import percent
+
+SIGNS = content_for("en-US").warning_signs
+TUNED = [phrase for phrase in phrases() if not phrase.held_out]
+MAY_TELL = {"WarningSignIntent", "DenyWarningSignIntent", "DiscomfortIntent", "ConditionIntent", "SeeDoctorIntent"}
+"""Intents whose words may give a sign away."""
+
+
+def found_in(text: str) -> str:
+    sign = sign_in_words(text, SIGNS)
+    return sign.id if sign else ""
+
+
+def test_the_words_alone_tell_of_nearly_all_signs():
+    told = [phrase for phrase in TUNED if phrase.intent == "WarningSignIntent"]
+    assert percent(found_in(phrase.say) == phrase.slots["warning_sign"] for phrase in told) >= 92
+    assert percent(bool(found_in(phrase.say)) for phrase in told) >= 96
+
+
+def test_the_words_of_other_intents_hardly_ever_tell_of_a_sign():
+    harmless = [phrase.say for phrase in TUNED if phrase.intent not in MAY_TELL]
+    assert percent(bool(found_in(text)) for text in harmless) <= 3
