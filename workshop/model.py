@@ -41,7 +41,8 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     types = own_types(slots) | content_types(content)
     names_of_content = {kind: values for kind, values in slots.data.items() if kind in FROM_CONTENT}
     faults = [*add_wordings(types, Document(slots.file, names_of_content, slots.lines))]
-    faults += [*add_wordings(types, read(root, language / "wordings.yaml"))]
+    for path in sorted((language / "wordings").glob("*.yaml")):
+        faults += [*add_wordings(types, read(root, path))]
     faults += [*add_wordings(types, local, "slots")]
     faults += [*faults_of_types(types, slots)]
 
