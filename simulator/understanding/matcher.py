@@ -34,6 +34,8 @@ _LITERAL_WORDS_AT_LEAST = 2
 _UNKNOWN_WORDS_AT_MOST = 3
 _READINGS_AT_MOST = 24
 _SPELT_ALIKE = 84
+# A type with so many values is no list of names: they are sentences, and what stands around them belongs to them.
+_SENTENCES = 1000
 
 
 @cache
@@ -53,6 +55,7 @@ class Matcher:
         self._beginnings = {tokens[:length] for tokens in self._word_for_word for length in range(len(tokens) + 1)}
         in_values = {word for values in model.values.values() for value in values for word in value}
         self._vocabulary = sorted(in_values | {word for tokens in self._word_for_word for word in tokens})
+        self._of_sentences = {kind for kind, values in model.values.items() if len(values) >= _SENTENCES}
         self._custom_types = sorted(model.values, key=lambda kind: -len(model.values[kind]))
         examples = list(examples_of(model))
         self._nearest = Nearest(examples, model)
@@ -108,7 +111,17 @@ class Matcher:
                 if intent not in best or score > best[intent][0]:
                     best[intent] = score, example
             for score, example in best.values():
-                yield _near_match(example, reading, words, score)
+                yield self._widened(_near_match(example, reading, words, score), words)
+
+    def _widened(self, match: Match, words: Words) -> Match:
+        """Slots that take sentences hold all that was said: no sample has the words around them."""
+        said = " ".join(words)
+        wide = {
+            name: replace(filled, value=said)
+            for name, filled in match.slots.items()
+            if filled.type in self._of_sentences
+        }
+        return replace(match, slots={**match.slots, **wide})
 
     def _carried(self, words: Words) -> Iterator[Match]:
         """Samples that fit word for word around one slot whose value nobody knows: the shortest value, and of types
