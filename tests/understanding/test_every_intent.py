@@ -33,9 +33,10 @@ def test_the_set_is_as_large_as_was_asked_for():
     assert len([phrase for phrase in found if phrase.group == "out_of_domain"]) >= 60
 
 
-def test_a_fifth_is_held_out():
-    found = phrases()
-    assert len([phrase for phrase in found if phrase.held_out]) / len(found) == pytest.approx(0.2, abs=0.025)
+def test_about_a_fifth_is_held_out_and_has_every_intent():
+    held_out = [phrase for phrase in phrases() if phrase.held_out]
+    assert 0.15 <= len(held_out) / len(phrases()) <= 0.25
+    assert set(INTENTS) - {phrase.intent for phrase in held_out} == set()
 
 
 @pytest.mark.parametrize("kind", ["warning_signs", "exercises", "care", "routines"])

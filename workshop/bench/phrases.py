@@ -12,6 +12,9 @@ ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 """The day on which they are said."""
 
+HELD_OUT = "held_out"
+"""The folder of phrases that nobody looks at."""
+
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -45,7 +48,7 @@ def _phrases(root: Path, path: Path) -> Iterator[Phrase]:
             fields.get("intent", ""),
             fields.get("not", ""),
             {name: _value(name, str(value)) for name, value in fields.get("slots", {}).items()},
-            fields.get("held_out", False),
+            path.parent.name == HELD_OUT,
         )
 
 

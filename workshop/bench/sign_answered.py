@@ -21,12 +21,15 @@ def sign_answered(intent: str, slots: Mapping[str, str], said: Mapping[str, str]
     """The id of the sign; empty if there is none. `slots`: the ids that were understood; `said`: the words of slots.
 
     A sign that was named counts, or a more urgent one that the words give away; so does an age or an illness that is
-    answered as a sign, a discomfort outside of an exercise, and a twitch of two weeks.
+    answered as a sign, a discomfort outside of an exercise, a twitch of two weeks, and a question about medicines: its
+    answer gives the advice of `suspect_medicine`, not to stop one, and whom to call by tomorrow.
     """
     content = content_for(locale)
     match intent:
         case "SeeDoctorIntent":
             return "two_weeks" if (seconds_of(slots.get("duration", "")) or 0) >= _TWO_WEEKS else ""
+        case "ExplainMedicinesIntent":
+            return "suspect_medicine"
         case "ConditionIntent" if slots.get("condition") in content.conditions:
             return content.conditions[slots["condition"]].sign
         case "DiscomfortIntent" if slots.get("discomfort") in content.discomforts:
