@@ -91,6 +91,9 @@ def test_what_is_denied_is_no_sign(text):
         ("no he's slurring his words", "stroke"),
         ("no i cannot walk", "sudden_weakness"),
         ("not just a headache but a fever with a stiff neck", "meningitis"),
+        ("no fever and my chest hurts", "heart"),
+        ("not gonna lie my chest hurts", "heart"),
+        ("without my wanting it my head keeps turning", "head_turning"),
     ],
 )
 def test_a_denial_reaches_only_to_the_next_turn_of_the_sentence(text, id):

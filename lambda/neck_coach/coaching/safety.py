@@ -11,13 +11,15 @@ _LONGEST_BEGINNING = 20
 """Letters before a star; longer beginnings are in no content (tested)."""
 _LEVELS = ("emergency", "today", "soon", "pharmacist")
 # After one of these, up to the next "but", what is named is denied.
-_DENIALS = frozenset(
-    {"no", "not", "never", "without", "neither", "nor", "don't", "dont", "haven't", "isn't", "hasn't", "didn't", "none"}
-)
+_DENIALS = frozenset("no not never without neither nor none don't dont haven't isn't hasn't didn't ain't".split())
 # "My arms do not move" denies nothing: it is the sign.
 _CAN_NOT = frozenset({"can", "can't", "cannot", "could", "couldn't", "able", "will", "won't", "does", "doesn't"})
 _TURNS = frozenset({"but", "only", "just", "except"})
-# "No, my chest hurts" answers a question, and then states something.
+# "Not gonna lie, my neck hurts": words that deny nothing of what follows.
+_NO_DENIALS = frozenset(
+    {"not gonna", "no joke", "no kidding", "no doubt", "no wonder", "no idea", "never in", "without my"}
+)
+# "No, my chest hurts" answers a question, and then states something; so does "no fever, and my chest hurts".
 _SUBJECTS = frozenset({"i", "i'm", "i've", "my", "he", "he's", "his", "she", "she's", "her", "there's", "it's"})
 
 _Patterns = frozenset[str]
@@ -66,10 +68,10 @@ def _stated(words: Iterable[str]) -> list[str]:
     stated: list[str] = []
     denied = False
     before = ""
-    for word in words:
-        if word in _TURNS or (word in _SUBJECTS and before == "no"):
+    for word, after in pairwise((*words, "")):
+        if word in _TURNS or (word in _SUBJECTS and before in ("no", "and")):
             denied = False
-        if word in _DENIALS and before not in _CAN_NOT:
+        if word in _DENIALS and before not in _CAN_NOT and f"{word} {after}" not in _NO_DENIALS:
             denied = True
         elif not denied and word not in _TURNS:
             stated.append(word)
