@@ -18,8 +18,8 @@ _NEAR_DAYS = {
 }  # fmt: skip
 _PARTS_OF_DAY = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "morning": "MO", "afternoon": "AF",
                  "evening": "EV", "night": "NI"}  # fmt: skip
-_HALVES_OF_DAY = {" am": 0, " in the morning": 0, " pm": 12, " in the afternoon": 12, " in the evening": 12,
-                  " at night": 12}  # fmt: skip
+_HALVES_OF_DAY = {" am": 0, " in the morning": 0, " of a morning": 0, " pm": 12, " in the afternoon": 12,
+                  " in the evening": 12, " of an evening": 12, " at night": 12}  # fmt: skip
 # Unit -> how ISO 8601 writes it, and half of it where people say so.
 _UNITS = {
     "second": ("PT{}S", ""), "minute": ("PT{}M", "30S"), "hour": ("PT{}H", "30M"), "day": ("P{}D", "T12H"),
@@ -98,7 +98,7 @@ def _minutes_after(hour: str) -> dict[str, int]:
 
 def _past_and_to(hour: str) -> dict[str, int]:
     """ "half past nine", "a quarter to nine": minutes from the hour."""
-    minutes = {f"half past {hour}": 30}
+    minutes = {f"half past {hour}": 30, f"half {hour}": 30}
     for amount, minute in [("quarter", 15), ("a quarter", 15), *((in_words(few), few) for few in range(1, 30))]:
         minutes |= {f"{amount} past {hour}": minute, f"{amount} to {hour}": -minute}
     return minutes

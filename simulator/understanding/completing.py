@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from .readings import Filled, Lattice
+from .readings import Edge, Filled, Lattice
 from .words import Words
 
 
@@ -17,18 +17,18 @@ def completed(heard: dict[str, Filled], slots: Mapping[str, str], edges: Lattice
     full = dict(heard)
     for name, kind in slots.items():
         found = None if kind in types else _longest(kind, edges, words, taken)
-        if found:
-            full[name] = found
-            taken.update(found.value.split())
+        if found and found[0].filled:
+            full[name] = found[0].filled
+            taken.update(found[1])
     return full
 
 
-def _longest(kind: str, edges: Lattice, words: Words, taken: Collection[str]) -> Filled | None:
-    """The longest value of a type that has none of the words that are `taken`."""
+def _longest(kind: str, edges: Lattice, words: Words, taken: Collection[str]) -> tuple[Edge, Words] | None:
+    """The longest value of a type that has none of the words that are `taken`, with its words."""
     free = [
-        (edge.end - begin, edge.filled)
+        (edge, words[begin : edge.end])
         for begin, here in enumerate(edges)
         for edge in here
         if edge.token == f"{{{kind}}}" and not set(words[begin : edge.end]) & set(taken)
     ]
-    return max(free, key=lambda value: value[0], default=(0, None))[1]
+    return max(free, key=lambda value: len(value[1]), default=None)

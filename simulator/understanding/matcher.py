@@ -21,7 +21,7 @@ from .words import Words
 
 _WORD_FOR_WORD = 2
 # What a sentence scores that is none of the skill's business: an intent must be nearer.
-_NOTHING_NEAR = 0.54
+_NOTHING_NEAR = 0.51
 _NEAR_AT_ALL = 0.3
 # A sentence of so few words must be nearer to a value of a slot ("my face is drooping") than a long one.
 _SHORT = 9

@@ -40,6 +40,8 @@ class Nearest:
         denies = not _DENIALS.isdisjoint(heard)
         order = stems(tuple(edge.token for edge in reading))
         for index, shared in self._shared(heard).items():
+            if 2 * shared < at_least * (size + self._sizes[index]):
+                continue  # most examples share no more than a common word
             slots = self._slots[index]
             if all(token in heard for token in slots):
                 near = 2 * shared / (size + self._sizes[index] + sum(heard[token] for token in slots))

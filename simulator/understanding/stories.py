@@ -14,7 +14,7 @@ _VALUE_WORDS_AT_LEAST = 3
 _STORY_WORDS_AT_LEAST = 12
 # How sure the words have to be together, and how many of them have to be known (0 to 1).
 _SURE = 0.9
-_KNOWN = 0.9
+_KNOWN = 0.95
 
 
 class Stories:

@@ -6,7 +6,7 @@ from .numbers import in_words
 
 Words = tuple[str, ...]
 
-_SPELT = re.compile(r"\b(?:[a-z]\.\s?)+(?=\s|$)")
+_SPELT = re.compile(r"\b(?:[a-z]\.\s?)+(?=\s|$)|(?<!['’\w])(?:[b-hj-z] )+[b-hj-z]\b|(?<=[a-z] )a m\b")
 _CLOCK_TIME = re.compile(r"\b(\d{1,2}):(\d\d)\b")
 _NUMBER = re.compile(r"\d+")
 _NOT_A_WORD = re.compile(r"[^a-z' ]+")
@@ -18,7 +18,7 @@ _SHORT_FORMS = {
     "arent": "are not", "couldnt": "could not", "shouldnt": "should not", "lets": "let us", "theres": "there is",
     "wanna": "want to", "gonna": "going to", "gotta": "have got to", "gimme": "give me", "lemme": "let me",
     "ok": "okay", "yeah": "yes", "yep": "yes", "yup": "yes", "nope": "no", "nah": "no", "mins": "minutes",
-    "min": "minute", "secs": "seconds", "sec": "second",
+    "min": "minute", "anymore": "any more", "secs": "seconds", "sec": "second",
 }  # fmt: skip
 
 
