@@ -83,7 +83,13 @@ def test_a_date_is_the_day_it_names():
         ("AMAZON.DURATION", "a while", ""),
         ("AMAZON.DATE", "i used it yesterday", "2026-11-22"),
         ("AMAZON.DATE", "the other day", ""),
-        ("AMAZON.TIME", "at nine", ""),
+        ("AMAZON.TIME", "at nine", "09:00"),
+        ("AMAZON.TIME", "tomorrow at half past nine in the morning", "09:30"),
+        ("AMAZON.TIME", "mondays at quarter to five in the afternoon", "16:45"),
+        ("AMAZON.TIME", "every day at seven thirty p m", "19:30"),
+        ("AMAZON.TIME", "at noon", "12:00"),
+        ("AMAZON.TIME", "half eight of an evening", "20:30"),
+        ("AMAZON.TIME", "some time", ""),
     ],
 )
 def test_amounts_are_read(kind, text, value):

@@ -19,6 +19,13 @@ _UNITS = {"second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "wee
 _DURATION = re.compile(
     rf"(half an? |a couple of |an? |{_NUMBER.pattern}(?: and a half)? )({'|'.join(_UNITS)})s?(?: and a half)?\b"
 )
+_HALVES = {"morning": 0, "a m": 0, "am": 0, "a.m.": 0, "afternoon": 12, "evening": 12, "night": 12, "p m": 12, "pm": 12,
+           "p.m.": 12}  # fmt: skip
+_TIME = re.compile(
+    rf"(?:(half|quarter|{'|'.join(_SMALL + _TENS)}) (past|to) |(half) )?\b({'|'.join(reversed(_SMALL[1:13]))})\b"
+    rf"(?: (?:({'|'.join(_TENS)})|o'?clock))?(?: (?:in the |of an? |at )?({'|'.join(map(re.escape, _HALVES))})(?!\w))?"
+)
+_NAMED_TIMES = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "this morning": 0, "tonight": 0,
          "this afternoon": 0, "this evening": 0, "tomorrow": 1}  # fmt: skip
 
@@ -45,6 +52,8 @@ def read_amount(kind: str, text: str) -> str:
             return _duration(text)
         case "AMAZON.DATE":
             return next((str(TODAY + timedelta(days=days)) for said, days in _DAYS.items() if said in text), "")
+        case "AMAZON.TIME":
+            return _time(text)
     return ""
 
 
@@ -64,3 +73,17 @@ def _duration(text: str) -> str:
     said = _NUMBER.search(amount)
     value = 2 if "couple" in amount else _number(said[0]) if said else 1
     return "P" + _UNITS[unit].format(value)
+
+
+def _time(text: str) -> str:
+    named = next((value for said, value in _NAMED_TIMES.items() if re.search(rf"\b{said}\b", text)), "")
+    # Of several numbers the one that says most: "twenty minutes" is none, "at nine in the morning" is.
+    found = max(_TIME.finditer(text), key=lambda time: sum(map(bool, time.groups())), default=None)
+    if named or not found:
+        return named
+    amount, direction, half_an_hour, hour, minutes, half = found.groups()
+    away = {"half": 30, "quarter": 15}.get(amount or half_an_hour or "", _VALUES.get(amount or "", 0))
+    clock = _VALUES[hour] * 60 + (-away if direction == "to" else away) + _VALUES.get(minutes or "", 0)
+    if half:
+        clock = clock % 720 + 60 * _HALVES[half]
+    return f"{clock // 60 % 24:02}:{clock % 60:02}"
