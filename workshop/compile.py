@@ -35,16 +35,16 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     for content, model in zip(contents, models, strict=True):
         locale = content["locale"]
         if not only_check:
-            _write(root / FOR_THE_SKILL / f"{locale}.json", content, indent=None)
-            _write(root / FOR_ALEXA / f"{locale}.json", model, indent=2)
+            _write(root / FOR_THE_SKILL / f"{locale}.json", content)
+            _write(root / FOR_ALEXA / f"{locale}.json", model)
         counts = ", ".join(f"{len(content[kind])} {kind.replace('_', ' ')}" for kind in FOLDERS + TABLES)
         print(f"{locale}: {counts}")
     return 0
 
 
-def _write(path: Path, data: Any, indent: int | None) -> None:
+def _write(path: Path, data: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent)
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     path.write_text(text + "\n", encoding="utf-8")
 
 
