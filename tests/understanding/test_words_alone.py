@@ -7,7 +7,10 @@ from workshop.bench.understood import percent
 
 SIGNS = content_for("en-US").warning_signs
 TUNED = [phrase for phrase in phrases() if not phrase.held_out]
-MAY_TELL = {"WarningSignIntent", "DenyWarningSignIntent", "DiscomfortIntent", "ConditionIntent", "SeeDoctorIntent"}
+MAY_TELL = {
+    *("WarningSignIntent", "DenyWarningSignIntent", "DiscomfortIntent", "ConditionIntent", "SeeDoctorIntent"),
+    "ExplainMedicinesIntent",
+}
 """Intents whose words may give a sign away."""
 
 
