@@ -14,7 +14,7 @@ from .check import checked_libraries
 from .compiled import compiled
 from .errors import ContentFaults
 from .library import FOLDERS, TABLES
-from .model import build_model
+from .model import TIGHT, build_model
 
 ROOT = Path(__file__).resolve().parents[1]
 FOR_THE_SKILL = Path("lambda/neck_coach/compiled")
@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 def _write(path: Path, data: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=TIGHT)
     path.write_text(text + "\n", encoding="utf-8")
 
 

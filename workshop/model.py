@@ -18,7 +18,9 @@ from .slot_types import FROM_CONTENT, add_wordings, as_json, content_types, faul
 
 ROOT = Path(__file__).resolve().parents[1]
 LARGEST_MODEL = 1_400_000
-"""Characters of the JSON, which has no line breaks. Amazon's limit is said to be 1.5 MB for a locale."""
+"""Characters of the JSON. Amazon's limit is said to be 1.5 MB for a locale."""
+TIGHT = (",", ":")
+"""No blanks and line breaks between what is separated, since the size is limited."""
 
 _NAME = re.compile(r"(AMAZON\.)?[A-Za-z_]+")
 
@@ -52,7 +54,7 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     faults += [*faults_of_sentences(sentences, slots_of)]
     faults += [*_faults_of_intents(intents, sentences, types)]
     model = _as_json(settings, slots_of, sentences, as_json(types))
-    size = len(json.dumps(model))
+    size = len(json.dumps(model, separators=TIGHT))
     if size > LARGEST_MODEL:
         problem = f"the model of {locale} has {size} of {LARGEST_MODEL} characters"
         faults.append(ContentFault(intents.file, 1, "", problem))

@@ -12,7 +12,7 @@ Values = dict[str, list[str]]
 """The values of a type: id -> the value and its synonyms."""
 Names = Callable[[Mapping[str, Any]], list[str]]
 
-MOST_WORDINGS = 10_000
+MOST_WORDINGS = 12_000
 """Of one type. Alexa takes far more, but what is longer than this is no list of names any more."""
 
 _ARTICLE = re.compile(r"^an? ")

@@ -17,7 +17,7 @@ _CAN_NOT = frozenset({"can", "can't", "cannot", "could", "couldn't", "able", "wi
 _TURNS = frozenset({"but", "only", "just", "except"})
 # "Not gonna lie, my neck hurts": words that deny nothing of what follows.
 _NO_DENIALS = frozenset(
-    {"not gonna", "no joke", "no kidding", "no doubt", "no wonder", "no idea", "never in", "without my"}
+    {"not gonna", "no joke", "no kidding", "no doubt", "no wonder", "no idea", "never in", "without my", "without me"}
 )
 # "No, my chest hurts" answers a question, and then states something; so does "no fever, and my chest hurts".
 _SUBJECTS = frozenset({"i", "i'm", "i've", "my", "he", "he's", "his", "she", "she's", "her", "there's", "it's"})
