@@ -53,8 +53,7 @@ class Matcher:
         for sample in model.samples:
             self._word_for_word[sample.tokens].append(sample)
         self._beginnings = {tokens[:length] for tokens in self._word_for_word for length in range(len(tokens) + 1)}
-        in_values = {word for values in model.values.values() for value in values for word in value}
-        self._vocabulary = sorted(in_values | {word for tokens in self._word_for_word for word in tokens})
+        self._vocabulary = _vocabulary(model)
         self._of_sentences = {kind for kind, values in model.values.items() if len(values) >= _SENTENCES}
         self._custom_types = sorted(model.values, key=lambda kind: -len(model.values[kind]))
         examples = list(examples_of(model))
@@ -133,6 +132,12 @@ class Matcher:
                 for kind in self._custom_types:
                     for sample in self._word_for_word.get((*before, f"{{{kind}}}", *after), ()):
                         yield Match(sample.intent, {sample.slots[0]: Filled(kind, " ".join(unknown), ())}, _CARRIED)
+
+
+def _vocabulary(model: Model) -> list[str]:
+    """Every word of the samples and of the values of slots."""
+    in_values = {word for values in model.values.values() for value in values for word in value}
+    return sorted(in_values.union(*(sample.tokens for sample in model.samples)))
 
 
 def _tokens(reading: Reading) -> Words:

@@ -79,11 +79,12 @@ def _time(text: str) -> str:
     named = next((value for said, value in _NAMED_TIMES.items() if re.search(rf"\b{said}\b", text)), "")
     # Of several numbers the one that says most: "twenty minutes" is none, "at nine in the morning" is.
     found = max(_TIME.finditer(text), key=lambda time: sum(map(bool, time.groups())), default=None)
-    if named or not found:
-        return named
-    amount, direction, half_an_hour, hour, minutes, half = found.groups()
-    away = {"half": 30, "quarter": 15}.get(amount or half_an_hour or "", _VALUES.get(amount or "", 0))
-    clock = _VALUES[hour] * 60 + (-away if direction == "to" else away) + _VALUES.get(minutes or "", 0)
-    if half:
-        clock = clock % 720 + 60 * _HALVES[half]
-    return f"{clock // 60 % 24:02}:{clock % 60:02}"
+    return named if named or not found else _clock(*(group or "" for group in found.groups()))
+
+
+def _clock(amount: str, direction: str, half_an_hour: str, hour: str, minutes: str, half_of_day: str) -> str:
+    away = {"half": 30, "quarter": 15}.get(amount or half_an_hour, _VALUES.get(amount, 0))
+    time = _VALUES[hour] * 60 + (-away if direction == "to" else away) + _VALUES.get(minutes, 0)
+    if half_of_day:
+        time = time % 720 + 60 * _HALVES[half_of_day]
+    return f"{time // 60 % 24:02}:{time % 60:02}"
