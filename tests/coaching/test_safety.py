@@ -73,6 +73,8 @@ def test_a_denial_that_belongs_to_the_sign_denies_nothing(text, id):
         "my face isn't drooping and my speech isn't slurred",
         "not slurring",
         "no loss of bladder control",
+        "no fever and my chest doesn't hurt",
+        "my chest does not hurt",
         "no weak grip",
     ],
 )

@@ -14,6 +14,8 @@ _LEVELS = ("emergency", "today", "soon", "pharmacist")
 _DENIALS = frozenset("no not never without neither nor none don't dont haven't isn't hasn't didn't ain't".split())
 # "My arms do not move" denies nothing: it is the sign.
 _CAN_NOT = frozenset({"can", "can't", "cannot", "could", "couldn't", "able", "will", "won't", "does", "doesn't"})
+# But "my chest does not hurt" denies the pain.
+_FELT = frozenset({"hurt", "ache", "pain", "sting", "burn", "tingle", "spin"})
 _TURNS = frozenset({"but", "only", "just", "except"})
 # "Not gonna lie, my neck hurts": words that deny nothing of what follows.
 _NO_DENIALS = frozenset(
@@ -71,12 +73,18 @@ def _stated(words: Iterable[str]) -> list[str]:
     for word, after in pairwise((*words, "")):
         if word in _TURNS or (word in _SUBJECTS and before in ("no", "and")):
             denied = False
-        if word in _DENIALS and before not in _CAN_NOT and f"{word} {after}" not in _NO_DENIALS:
+        if _begins_denial(before, word, after):
             denied = True
         elif not denied and word not in _TURNS:
             stated.append(word)
         before = word
     return stated
+
+
+def _begins_denial(before: str, word: str, after: str) -> bool:
+    if after in _FELT and word in ("doesn't", "not"):
+        return True
+    return word in _DENIALS and before not in _CAN_NOT and f"{word} {after}" not in _NO_DENIALS
 
 
 def _told(sign: WarningSign, stated: _Patterns, said: _Patterns) -> int:
