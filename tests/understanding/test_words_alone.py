@@ -1,7 +1,7 @@
 """Where Alexa hears a sign in words that no slot knows, the coach's own rules find it; and little else."""
 
-from neck_coach.coaching.safety import sign_in_words
 from neck_coach.compiled_content import content_for
+from neck_coach.understanding.signs import sign_in_words
 from workshop.bench.phrases import phrases
 from workshop.bench.understood import percent
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from ..answer import Answer, answer
 from ..coaching.catalogue import WarningSign
 from ..coaching.phrases import Line, line, told
-from ..coaching.safety import denies, denies_sign, most_urgent, sign_in_words
 from ..turn import Heard, Turn
+from ..understanding.signs import denies, denies_sign, most_urgent, sign_in_words
 from .registry import do, does, handles_when
 
 _LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent")

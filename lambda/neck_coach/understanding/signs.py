@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from .catalogue import WarningSign
+from ..coaching.catalogue import WarningSign
 
 _WORD = re.compile(r"[\w']+")
 _LONGEST_BEGINNING = 20

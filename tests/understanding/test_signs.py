@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neck_coach.coaching.catalogue import WarningSign
-from neck_coach.coaching.safety import denies, sign_in_words
 from neck_coach.compiled_content import content_for
+from neck_coach.understanding.signs import denies, sign_in_words
 
 SIGNS = content_for("en-US").warning_signs
 URGENT = ("emergency", "today")
