@@ -8,9 +8,9 @@ from simulator.clock import Clock
 from simulator.echo import Echo
 from simulator.memory import shared_memory
 
-# So long ago that the place is not offered any more, and not so long that the safety question comes again.
+# So long ago that the place is not offered any more, and not so long that all safety questions come again.
 _LAST_VISIT = timedelta(days=4)
-_VISIT = ("open neck coach", "I want to stretch my neck", "no", "stop")
+_VISIT = ("open neck coach", "I want to stretch my neck", "no", "no", "stop")
 
 
 def make_known(echo: Echo) -> None:

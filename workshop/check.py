@@ -11,12 +11,16 @@ from .word_rules import with_word_rules
 
 
 def checked_libraries(root: Path) -> list[Library]:
-    """The content under `root`, a library for each locale. Raises ContentFaults with all that is wrong in any."""
+    """The content under `root`, a library for each locale and for each language without a country.
+
+    Raises ContentFaults with all that is wrong in any.
+    """
     locales = locales_in(root)
     if not locales:
         raise ContentFaults([ContentFault("content", 1, "", "has no locale: a file such as en-US.yaml")])
     languages = {language: read_language(root, language) for language in {_language(locale) for locale in locales}}
-    libraries = [with_word_rules(localise(languages[_language(locale)], root, locale)) for locale in locales]
+    local = [localise(languages[_language(locale)], root, locale) for locale in locales]
+    libraries = [with_word_rules(library) for library in (*local, *languages.values())]
     faults = [fault for library in libraries for fault in _faults(library)]
     faults += _missing_terms(libraries)
     if faults:

@@ -7,6 +7,7 @@ python -m workshop.compile --check   only check
 import argparse
 import json
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,24 +29,26 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     only_check = parser.parse_args(arguments).check
     try:
         contents = [compiled(library) for library in checked_libraries(root)]
-        models = [build_model(root / "interaction_model", content["locale"], content) for content in contents]
+        local = [content for content in contents if "-" in content["locale"]]  # a language alone has no device
+        models = [build_model(root / "interaction_model", content["locale"], content) for content in local]
     except ContentFaults as found:
         print(found, file=sys.stderr)
         return 1
-    for content, model in zip(contents, models, strict=True):
-        locale = content["locale"]
-        if not only_check:
-            _write(root / FOR_THE_SKILL / f"{locale}.json", content)
-            _write(root / FOR_ALEXA / f"{locale}.json", model)
+    if not only_check:
+        _write_all(root / FOR_ALEXA, zip(local, models, strict=True))
+        _write_all(root / FOR_THE_SKILL, zip(contents, contents, strict=True))
+    for content in contents:
         counts = ", ".join(f"{len(content[kind])} {kind.replace('_', ' ')}" for kind in FOLDERS + TABLES)
-        print(f"{locale}: {counts}")
+        print(f"{content['locale']}: {counts}")
     return 0
 
 
-def _write(path: Path, data: Any) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=TIGHT)
-    path.write_text(text + "\n", encoding="utf-8")
+def _write_all(folder: Path, of_locales: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> None:
+    """Write a file for each pair: a content, which names the locale, and what is written for it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for content, data in of_locales:
+        text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=TIGHT)
+        (folder / f"{content['locale']}.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

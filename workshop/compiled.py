@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from .denial_grammar import compiled_denials
 from .library import FOLDERS, LISTS, TABLES, Library
 from .rules.wording import PLACEHOLDER
 from .schema import plain_fields
@@ -12,7 +13,8 @@ def compiled(library: Library) -> dict[str, Any]:
     fields = {kind: {thing.id: plain_fields(thing) for thing in library.things(kind)} for kind in FOLDERS + TABLES}
     lists = {name: library.lists[name].fields for name in LISTS}
     terms = library.terms.fields
-    return {"locale": library.locale, "terms": terms, **_filled(fields | lists, terms)}
+    denials = compiled_denials(library)
+    return {"locale": library.locale, "terms": terms, "denials": denials, **_filled(fields | lists, terms)}
 
 
 def _filled(node: Any, terms: dict[str, str]) -> Any:

@@ -1,7 +1,7 @@
 """Everything that content/ says in one locale: the language's files with what differs there laid over them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,10 @@ TABLES = ("routines", "not_offered", "warning_signs", "discomforts", "conditions
 """Kinds with all things in one file, or in the files of one folder."""
 LISTS = ("relief", "numbers")
 """Files that hold one list."""
-BUILD_LISTS = ("word_groups",)
-"""Files that hold one list, which only the build needs."""
+BUILD_LISTS = ("word_groups", "denials")
+"""Files that hold one thing, which the build turns into something else."""
+_TERMS = "terms"
+"""The file of words that each locale has of its own; a language's are nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Library:
     kinds: Mapping[str, Mapping[str, Thing]]
     lists: Mapping[str, Thing]
     sources: Mapping[str, Thing]
-    terms: Thing = field(default=Thing("terms", "", {}, ()))
+    terms: Thing
 
     def things(self, *kinds: str) -> Iterator[Thing]:
         """All things of these kinds, or of all kinds and lists."""
@@ -62,7 +64,10 @@ def locales_in(root: Path) -> list[str]:
 
 
 def read_language(root: Path, language: str) -> Library:
-    """Read content/<language>/ and the sources. Raises ContentFaults with all files that cannot be read."""
+    """Read content/<language>/ and the sources: what is said where no locale is known.
+
+    Raises ContentFaults with all files that cannot be read.
+    """
     kinds: dict[str, dict[str, Thing]] = {kind: {} for kind in FOLDERS}
     faults: list[ContentFault] = []
     for kind, path in _files(root, language):
@@ -75,8 +80,8 @@ def read_language(root: Path, language: str) -> Library:
     if faults:
         raise ContentFaults(faults)
     lists = {name: kinds.pop(name)[""] for name in LISTS + BUILD_LISTS}
-    sources = kinds.pop("sources")
-    return Library(language, kinds, lists, sources)
+    sources, terms = kinds.pop("sources"), kinds.pop(_TERMS)[""]
+    return Library(language, kinds, lists, sources, terms)
 
 
 def _files(root: Path, language: str) -> Iterator[tuple[str, Path]]:
@@ -86,7 +91,7 @@ def _files(root: Path, language: str) -> Iterator[tuple[str, Path]]:
         yield from ((kind, path) for path in sorted((folder / kind).glob("*.yaml")))
     for kind in TABLES:
         yield from ((kind, path) for path in sorted((folder / kind).glob("*.yaml")) or [folder / f"{kind}.yaml"])
-    for name in LISTS + BUILD_LISTS:
+    for name in (*LISTS, *BUILD_LISTS, _TERMS):
         yield name, folder / f"{name}.yaml"
     yield "sources", root / "content" / "sources.yaml"
 
@@ -139,8 +144,11 @@ def merged(below: Any, above: Any) -> Any:
 def _things(kind: str, name: str, document: Document) -> dict[str, Thing]:
     if kind in FOLDERS:
         return {name: Thing(kind, name, document.data, ((document, ()),))}
-    if kind in LISTS + BUILD_LISTS:
+    if kind in (*LISTS, *BUILD_LISTS):
         return {"": Thing(kind, "", document.data, ((document, ()),))}
     if not isinstance(document.data, dict):
-        raise ContentFaults([ContentFault(document.file, 1, "", "must be a table of ids and their fields")])
+        what = "the words of a place" if kind == _TERMS else "ids and their fields"
+        raise ContentFaults([ContentFault(document.file, 1, "", f"must be a table of {what}")])
+    if kind == _TERMS:
+        return {"": Thing(kind, "", document.data, ((document, ()),))}
     return {id: Thing(kind, id, fields, ((document, (id,)),)) for id, fields in document.data.items()}

@@ -19,6 +19,8 @@ from typing import Any
 import resvg_py
 from pydantic import ValidationError
 
+from neck_coach.coaching.dialled import shown
+
 from .compile import FOR_ALEXA
 from .documents import read
 from .library import locales_in
@@ -119,7 +121,7 @@ def _store(root: Path, locale: str) -> dict[str, Any]:
     return {
         "name": texts["name"],
         "summary": texts["summary"],
-        "description": description.replace("[", "").replace("]", "").strip(),
+        "description": shown(description).strip(),
         "examplePhrases": texts["example_phrases"],
         "keywords": texts["keywords"],
         **{f"{size}IconUri": f"file://{_ICONS}/{size}.png" for size in ICON_SIZES},

@@ -47,6 +47,17 @@ class Relief:
     care: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """How people deny: short forms in full, lists of words, and a grammar over them (content/en/denials.yaml)."""
+
+    short_forms: dict[str, str]
+    endings: dict[str, str]
+    implied: str
+    words: dict[str, tuple[str, ...]]
+    grammar: dict[str, str]
+
+
 _SHAPES: Mapping[str, type] = {
     "exercises": catalogue.Exercise,
     "care": catalogue.Care,
@@ -59,8 +70,9 @@ _SHAPES: Mapping[str, type] = {
     "checks": catalogue.Check,
     "phrases": Phrase,
     "sources": Reference,
+    "denials": Denials,
 }
-_PARTS = (catalogue.Source, catalogue.Level, catalogue.Beat, catalogue.RoutineItem, Relief)
+_PARTS = (catalogue.Source, catalogue.Level, catalogue.Beat, catalogue.RoutineItem, catalogue.CheckItem, Relief)
 for _shape in (*_SHAPES.values(), *_PARTS):
     # Where pydantic looks for the settings of a plain dataclass; the run-time code does not know pydantic.
     _shape.__pydantic_config__ = ConfigDict(extra="forbid", strict=True)  # type: ignore[attr-defined]
@@ -71,6 +83,7 @@ _WHOLE: Mapping[str, TypeAdapter[Any]] = {
     "terms": TypeAdapter(dict[str, str], config=_STRICT),
     "relief": TypeAdapter(tuple[Relief, ...], config=_STRICT),
     "word_groups": TypeAdapter(dict[str, tuple[str, ...]], config=_STRICT),
+    "denials": _ADAPTERS["denials"],
     "numbers": TypeAdapter(Annotated[tuple[str, ...], Field(min_length=61)], config=_STRICT),  # zero to sixty
 }
 

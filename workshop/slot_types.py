@@ -48,6 +48,13 @@ def content_types(content: Mapping[str, Any]) -> dict[str, Values]:
     return {kind: {id: said for id, said in values.items() if said} for kind, values in types.items()}
 
 
+def denied_names(content: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Every name in `content` (kind -> id -> fields) that can follow "no", without its article."""
+    sections, names = FROM_CONTENT["DeniedSign"]
+    every = (name for section in sections for fields in content[section].values() for name in names(fields))
+    return sorted({_ARTICLE.sub("", name) for name in every})
+
+
 def add_wordings(types: dict[str, Values], document: Document, *above: str) -> Iterator[ContentFault]:
     """Add the wordings of `document` (type -> id -> wordings, under the keys `above`) to types that are there."""
     more = document.data

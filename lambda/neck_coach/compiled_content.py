@@ -5,14 +5,21 @@ from functools import cache
 from pathlib import Path
 
 from .coaching.content import Content
+from .understanding.denial import Denials
 
 _FOLDER = Path(__file__).parent / "compiled"
-_FALLBACK = "en-US"
+_NO_COUNTRY = "en"
+"""English with nobody's telephone numbers: what is said in a locale that we don't have."""
 
 
 def content_for(locale: str) -> Content:
-    """The content of `locale`; of another locale of its language, or American English, if we don't have it."""
+    """The content of `locale`; where we have none its language's without a country, never another country's numbers."""
     return _read(_nearest(locale))
+
+
+def denials_for(locale: str) -> Denials:
+    """How people deny in the language of `locale`."""
+    return _denials(_nearest(locale))
 
 
 @cache
@@ -21,13 +28,15 @@ def _read(locale: str) -> Content:
 
 
 @cache
-def _ours() -> list[str]:
-    return sorted(path.stem for path in _FOLDER.glob("*.json"))
+def _denials(locale: str) -> Denials:
+    return Denials(_read(locale).denials)
+
+
+@cache
+def _ours() -> frozenset[str]:
+    return frozenset(path.stem for path in _FOLDER.glob("*.json"))
 
 
 def _nearest(locale: str) -> str:
-    ours = _ours()
-    if locale in ours:
-        return locale
-    same_language = [name for name in ours if name.split("-")[0] == locale.split("-")[0]]
-    return _FALLBACK if _FALLBACK in same_language or not same_language else same_language[0]
+    language = locale.split("-")[0]
+    return next((name for name in (locale, language) if name in _ours()), _NO_COUNTRY)

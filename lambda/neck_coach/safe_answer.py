@@ -1,15 +1,20 @@
-"""The last answer that is left when all else failed: short, valid, and true."""
+"""The last answer that is left when all else failed: short, valid, and true. An emergency is heard even here."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from .coaching.catalogue import WarningSign
+from .coaching.content import Content
 from .coaching.pace import Pace
 from .coaching.phrases import Phrases, line
 from .coaching.timeline import Step, Timeline, lay_out
-from .compiled_content import content_for
+from .compiled_content import content_for, denials_for
+from .slot_values import heard_in_json
 from .speech.limits import LARGEST_RESPONSE
 from .speech.ssml import render
+from .turn import DENYING
+from .understanding.signs import Heard, hear
 
 # Alexa lets only these be answered with speech.
 SPOKEN_TO = (
@@ -19,6 +24,7 @@ SPOKEN_TO = (
     "SessionResumedRequest",
     "Alexa.Presentation.APL.UserEvent",
 )
+_OF_AN_EXERCISE = ("guided", "place")
 
 
 def safe_answer(event: object) -> dict[str, Any]:
@@ -27,16 +33,48 @@ def safe_answer(event: object) -> dict[str, Any]:
     if request.get("type") not in SPOKEN_TO:
         return {"version": "1.0", "response": {}}
     locale = request.get("locale")
-    phrases = content_for(locale if isinstance(locale, str) else "").phrases
+    content = content_for(locale if isinstance(locale, str) else "")
+    attributes = _small(_object(_object(_object(event).get("session")).get("attributes")))
+    sign = _emergency(event, content, attributes)
+    return _emergency_answer(content, sign, attributes) if sign else _trouble(content.phrases, attributes)
+
+
+def _trouble(phrases: Phrases, attributes: Mapping[str, Any]) -> dict[str, Any]:
     trouble = line("trouble")
-    attributes = _object(_object(_object(event).get("session")).get("attributes"))
-    said = _timed(phrases, f"{phrases.say(trouble)} {phrases.ask(trouble)}")
+    said = f"{phrases.say(trouble)} {phrases.ask(trouble)}"
+    return _response(phrases, said, phrases.reprompt(trouble), attributes)
+
+
+def _emergency(event: object, content: Content, attributes: Mapping[str, Any]) -> WarningSign | None:
+    """The emergency that the request tells of, in doubt too, or that was told of before in this session."""
+    signs = {id: sign for id, sign in content.warning_signs.items() if sign.level == "emergency"}
+    denials = denials_for(content.locale)
+    intent = _object(_object(_object(event).get("request")).get("intent"))
+    read = denials.read_implied if intent.get("name") == DENYING else denials.read
+    heard = [
+        Heard(read(each.text), tuple(signs[id] for id in each.ids if id in signs))
+        for each in heard_in_json(event).values()
+    ]
+    hearing = hear(heard, signs)
+    return hearing.sign or hearing.doubtful or signs.get(str(attributes.get("emergency")))
+
+
+def _emergency_answer(content: Content, sign: WarningSign, attributes: Mapping[str, Any]) -> dict[str, Any]:
+    phrases, path = content.phrases, line(sign.path)
+    said = " ".join([phrases.fill(sign.say, {}), phrases.say(line("cannot_call")), phrases.ask(path)])
+    kept = {name: value for name, value in attributes.items() if name not in _OF_AN_EXERCISE}
+    kept |= {"emergency": sign.id, "asked": {"question": sign.path, "yes": {}, "no": {}, "options": []}}
+    return _response(phrases, said, phrases.reprompt(path), kept)
+
+
+def _response(phrases: Phrases, said: str, reprompt: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
+    timeline = _timed(phrases, said)
     return {
         "version": "1.0",
-        "sessionAttributes": {**_small(attributes), "spoken_seconds": round(said.seconds, 3)},
+        "sessionAttributes": {**attributes, "spoken_seconds": round(timeline.seconds, 3)},
         "response": {
-            "outputSpeech": _speech(said),
-            "reprompt": {"outputSpeech": _speech(_timed(phrases, phrases.reprompt(trouble)))},
+            "outputSpeech": _speech(timeline),
+            "reprompt": {"outputSpeech": _speech(_timed(phrases, reprompt))},
             "shouldEndSession": False,
         },
     }

@@ -12,6 +12,13 @@ from .coaching.conversation import Conversation
 from .coaching.phrases import Phrases
 from .coaching.place import Place
 from .coaching.profile import Profile
+from .coaching.standing import Standing
+from .compiled_content import denials_for
+from .understanding.denial import Said
+
+DENYING = "DenyWarningSignIntent"
+"""The intent whose slots hold what is not there."""
+_DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Turn:
     profile: Profile
     conversation: Conversation
     slots: Mapping[str, Heard] = field(default_factory=dict)
+    voice: str = ""
+    """A hash of who speaks, if Alexa knows the voice."""
     new_session: bool = False
     has_screen: bool = False
     alerts: Alerts = field(default_factory=Alerts)
@@ -52,6 +61,22 @@ class Turn:
     def heard(self, slot: str) -> Heard:
         """What was heard in `slot`; empty when it was not filled."""
         return self.slots.get(slot, Heard())
+
+    def read(self, slot: str) -> Said:
+        """What the words in `slot` deny and state. In an intent that denies, and in a slot for it, they are denied."""
+        denials = denials_for(self.content.locale)
+        text = self.heard(slot).text
+        return denials.read_implied(text) if self.name == DENYING or slot == _DENIED else denials.read(text)
+
+    @property
+    def standing(self) -> Standing:
+        """What has to be left out now."""
+        return Standing(
+            spared=frozenset(self.conversation.spared),
+            told=frozenset(self.conversation.told),
+            left_out=self.profile.left_out_on(self.today),
+            cold_only=self.profile.cold_only_until is not None,
+        )
 
     @property
     def today(self) -> date:
@@ -81,6 +106,11 @@ class Turn:
         guided = self.conversation.guided
         done = guided and not guided.is_part and guided.is_finished(self.now.timestamp())
         return guided.place if guided and done else None
+
+    @property
+    def here(self) -> Place | None:
+        """The place that "again", "next" or "the other side" is about: what is led, was just done, or was left."""
+        return self.running or self.just_done or self.place
 
     @property
     def told_doctor(self) -> bool:

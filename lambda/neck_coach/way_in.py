@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,6 +21,9 @@ from .turn import Heard, Turn
 _APL_VERSION = [1, 4]
 """The version of our documents: an older screen is left as it is."""
 
+_VOICE_LENGTH = 16
+"""Hex digits: enough to tell the few voices of a household apart."""
+
 
 def user_of(handler_input: HandlerInput) -> str:
     """The user's id; empty if the request has none."""
@@ -36,22 +40,32 @@ def read_turn(handler_input: HandlerInput, profile: Profile) -> Turn:
     request = envelope.request
     session = envelope.session
     conversation = Conversation.from_data(session.attributes if session else None)
-    content = content_for(getattr(request, "locale", None) or "en-US")
+    locale = str(getattr(request, "locale", None) or "en-US")
+    content = content_for(locale)
     zone = _zone(conversation.zone) or _zone(content.phrases.data["time_zone"]["say"][0])
     moment = getattr(request, "timestamp", None)
     moment = moment if isinstance(moment, datetime) else datetime.now(UTC)
+    now = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone)
     return Turn(
         name=_name(request),
-        now=(moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone),
+        now=now,
         content=content,
-        profile=profile,
+        profile=profile.on(now.date()),
         conversation=conversation,
         slots=dict(_heard(request)),
+        voice=_voice(envelope),
         new_session=bool(session and session.new),
         has_screen=_has_screen(envelope),
-        alerts=_alerts(envelope, content.locale),
+        alerts=_alerts(envelope, locale),
         reply=reply_of(request),
     )
+
+
+def _voice(envelope: Any) -> str:
+    """A hash of the id of who speaks, short enough to be kept; empty if Alexa does not know the voice."""
+    person = envelope.context and envelope.context.system and envelope.context.system.person
+    id = person.person_id if person else ""
+    return sha256(str(id).encode()).hexdigest()[:_VOICE_LENGTH] if id else ""
 
 
 def _name(request: Any) -> str:

@@ -74,8 +74,13 @@ def _remember(turn: Turn, answer: Answer, memory: Memory) -> tuple[Turn, Answer]
 
 
 def _profile_after(turn: Turn, answer: Answer) -> Profile:
+    profile = replace(turn.profile, **answer.profile).used_on(turn.today)
     place = _place_after(turn, answer)
-    return replace(turn.profile, **answer.profile).used_on(turn.today).at(place, turn.today)
+    if answer.guide or place != profile.place:  # only who was there keeps it from growing old
+        profile = profile.at(place, turn.today)
+    done = turn.content.exercises.get(turn.just_done.exercise) if turn.just_done else None
+    has_longer_holds = done is not None and any(level.after_days for level in done.levels.values())
+    return profile.practised_on(done.id, turn.today) if done and has_longer_holds else profile
 
 
 def _place_after(turn: Turn, answer: Answer) -> Any:

@@ -34,8 +34,8 @@ _LITERAL_WORDS_AT_LEAST = 2
 _UNKNOWN_WORDS_AT_MOST = 3
 _READINGS_AT_MOST = 24
 _SPELT_ALIKE = 84
-# A type with so many values is no list of names: they are sentences, and what stands around them belongs to them.
-_SENTENCES = 1000
+# Types of what people feel and have: where no sample fits word for word, the words around a value belong to it.
+_OF_SYMPTOMS = frozenset({"WarningSign", "DeniedSign", "Discomfort", "Condition"})
 
 
 @cache
@@ -54,7 +54,6 @@ class Matcher:
             self._word_for_word[sample.tokens].append(sample)
         self._beginnings = {tokens[:length] for tokens in self._word_for_word for length in range(len(tokens) + 1)}
         self._vocabulary = _vocabulary(model)
-        self._of_sentences = {kind for kind, values in model.values.items() if len(values) >= _SENTENCES}
         self._custom_types = sorted(model.values, key=lambda kind: -len(model.values[kind]))
         examples = list(examples_of(model))
         self._nearest = Nearest(examples, model)
@@ -110,17 +109,7 @@ class Matcher:
                 if intent not in best or score > best[intent][0]:
                     best[intent] = score, example
             for score, example in best.values():
-                yield self._widened(_near_match(example, reading, words, score), words)
-
-    def _widened(self, match: Match, words: Words) -> Match:
-        """Slots that take sentences hold all that was said: no sample has the words around them."""
-        said = " ".join(words)
-        wide = {
-            name: replace(filled, value=said)
-            for name, filled in match.slots.items()
-            if filled.type in self._of_sentences
-        }
-        return replace(match, slots={**match.slots, **wide})
+                yield _widened(_near_match(example, reading, words, score), words)
 
     def _carried(self, words: Words) -> Iterator[Match]:
         """Samples that fit word for word around one slot whose value nobody knows: the shortest value, and of types
@@ -163,6 +152,13 @@ def _near_match(example: Example, reading: Reading, words: Words, score: float) 
         return _match(example.sample, reading, score)
     value = Filled(example.sample.tokens[0].strip("{}"), " ".join(words), example.entities)
     return Match(example.sample.intent, {example.sample.slots[0]: value}, score)
+
+
+def _widened(match: Match, words: Words) -> Match:
+    """Slots of symptoms hold all that was said: no sample has the words around them."""
+    said = " ".join(words)
+    wide = {name: replace(filled, value=said) for name, filled in match.slots.items() if filled.type in _OF_SYMPTOMS}
+    return replace(match, slots={**match.slots, **wide})
 
 
 def _is_near_enough(words: Words, match: Match) -> bool:

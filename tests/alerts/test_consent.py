@@ -8,15 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neck_coach.alerts.consent import Pending, Reply, question, reply_of
+from neck_coach.coaching.catalogue import Part
 
 WISH = {"set_timer": {"care": "ice", "minutes": 10, "asked": True}}
 
 
-@pytest.mark.parametrize("limited", [True, False])
-def test_what_waits_comes_back_with_the_token(limited: bool) -> None:
-    pending = Pending("timers", WISH, limited)
+@pytest.mark.parametrize("spared", [(), ("neck", "shoulders", "massage")])
+def test_what_waits_comes_back_with_the_token(spared: tuple[Part, ...]) -> None:
+    pending = Pending("timers", WISH, spared)
     assert Pending.from_token(pending.token) == pending
-    assert len(pending.token) < 100
+    assert len(pending.token) < 130
+
+
+@pytest.mark.parametrize(("limited", "spared"), [(0, ()), (1, ("neck", "shoulders", "massage"))])
+def test_the_token_of_the_version_before_is_read(limited: int, spared: tuple[Part, ...]) -> None:
+    pending = Pending.from_token(f'["timers",{{"set_timer":{{}}}},{limited}]')
+    assert pending and pending.spared == spared
 
 
 @given(st.text(max_size=60))

@@ -15,6 +15,7 @@ WEEKS = Phrase("it twitches for weeks", "warning_signs", "WarningSignIntent", sl
 STRETCH = Phrase("stretch", "stretching", "StretchNeckIntent", slots={"side": "left"})
 TIME = Phrase("two weeks", "stretching", "HaveTimeIntent", slots={"duration": "P2W"})
 HARMLESS = Phrase("face the wall", "look_alikes", never="WarningSignIntent")
+DENIED = Phrase("no fever at all", "health", "DenyWarningSignIntent")
 OUTSIDE = Phrase("order a pizza", "out_of_domain", "AMAZON.FallbackIntent")
 
 
@@ -58,13 +59,44 @@ def test_each_metric_counts_its_own():
         "accuracy_held_out": 50.0,
         "warning_sign_recall_held_out": 50.0,
         "warning_sign_other_sign_held_out": 50.0,
+        "warning_sign_asked_first_held_out": 0.0,
         "false_alarms_held_out": 25.0,
+        "denials_lost_held_out": 0.0,
         "out_of_domain_rejection_held_out": 50.0,
     }
     assert ("AMAZON.FallbackIntent", "AMAZON.HelpIntent", 1) in confusions(found)
     assert misses(found)[0] == (
         "'my face droops': WarningSignIntent{'warning_sign': 'stroke'}, not WarningSignIntent{'warning_sign': 'heart'}"
     )
+
+
+def test_a_sign_that_was_heard_but_is_denied_is_no_alarm():
+    assert not Result(DENIED, sign("feverish")).is_false_alarm
+    assert not Result(DENIED, sign("feverish")).is_right
+    assert not Result(DENIED, sign("feverish")).is_denial_lost
+    assert Result(HARMLESS, sign("stroke")).is_false_alarm
+
+
+def test_a_sign_that_was_heard_as_a_denial_but_is_none_is_answered():
+    heard = Understood("DenyWarningSignIntent", {"warning_sign": "heart"})
+    told = Phrase("my chest hurts", "warning_signs", SIGN.intent, slots={"warning_sign": "heart"})
+    assert Result(told, heard).is_right
+    lost = Result(Phrase(told.say, "health", "DenyWarningSignIntent"), heard)
+    assert lost.is_denial_lost
+    assert {metric.name: metric.value for metric in measured([lost], "")}["denials_lost"] == 100.0
+
+
+def test_a_sign_that_is_answered_after_a_no_to_another_is_right_and_counted_apart():
+    """Told of in one breath with a more urgent one that is denied in doubt."""
+    say = "my neck twitches for weeks it isn't chest pain is it"
+    result = Result(Phrase(say, "warning_signs", WEEKS.intent, slots=WEEKS.slots), sign("two_weeks"))
+    assert result.signs == ("heart", "two_weeks")
+    assert result.is_right and result.is_asked_first and not result.is_other_sign
+    named = Result(Phrase(say, "warning_signs", WEEKS.intent, slots={"warning_sign": "heart"}), sign("two_weeks"))
+    assert named.is_right and not named.is_asked_first
+    values = {metric.name: metric.value for metric in measured([result, named], "")}
+    assert values["warning_sign_asked_first"] == 50.0
+    assert values["warning_sign_recall"] == 100.0
 
 
 def test_a_date_is_the_day_it_names():

@@ -1,15 +1,16 @@
 """Paces, places, profiles, conversations and JSON of any shape, made up by hypothesis."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from neck_coach.coaching.catalogue import Side
+from neck_coach.coaching.catalogue import Part, Side
 from neck_coach.coaching.conversation import Conversation, Question
 from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import Guided, Place
 from neck_coach.coaching.profile import Alert, Profile, Settings
+from neck_coach.coaching.standing import Standing, known_parts
 from neck_coach.coaching.timeline import Mark
 
 paces = st.builds(
@@ -21,6 +22,7 @@ paces = st.builds(
 days = st.dates(date(2026, 1, 1), date(2027, 12, 31))
 names = st.text(min_size=1, max_size=20)
 sides: st.SearchStrategy[Side] = st.sampled_from(("right", "left"))
+parts: st.SearchStrategy[tuple[Part, ...]] = st.sets(st.sampled_from(get_args(Part))).map(known_parts)
 some_sides: st.SearchStrategy[tuple[Side, ...]] = st.sampled_from(((), ("right",), ("left",), ("right", "left")))
 
 
@@ -84,7 +86,8 @@ conversations = st.builds(
     lead=st.dictionaries(names, st.text(), max_size=1),
     misses=st.integers(0, 3),
     emergency=st.text(max_size=10),
-    limited=st.booleans(),
+    spared=parts,
+    told=st.lists(names, max_size=3).map(tuple),
     cleared=st.lists(names, max_size=3).map(tuple),
     tried=st.lists(names, max_size=3).map(tuple),
     told_doctor=st.booleans(),
@@ -92,7 +95,21 @@ conversations = st.builds(
     zone=st.sampled_from(("", "Europe/London")),
 )
 
-settings = st.builds(Settings, hold=st.integers(0, 60), pace=st.sampled_from(sorted(PACES)), level=st.integers(0, 2))
+settings = st.builds(
+    Settings,
+    hold=st.integers(0, 60),
+    pace=st.sampled_from(sorted(PACES)),
+    level=st.integers(0, 2),
+    longer=st.lists(names, max_size=2, unique=True).map(tuple),
+)
+
+
+def standings(ids: st.SearchStrategy[str] = names) -> st.SearchStrategy[Standing]:
+    """What may have to be left out: any parts, and any of `ids` told of or left out."""
+    some = st.frozensets(ids, max_size=4)
+    return st.builds(Standing, spared=parts.map(frozenset), told=some, left_out=some, cold_only=st.booleans())
+
+
 alerts = st.builds(
     Alert, id=names, kind=st.sampled_from(("timer", "reminder")), about=names, due=st.just("2026-11-24T10:00:00")
 )
@@ -105,6 +122,14 @@ profiles = st.builds(
     temperature=st.sampled_from(("", "cold", "warm")),
     temperature_on=st.none() | days,
     disclaimer_on=st.none() | days,
+    cold_only_until=st.none() | days,
     safety_on=st.none() | days,
+    safety_of=st.dictionaries(names, days, max_size=3),
+    left_out=st.dictionaries(names, days, max_size=3),
+    introduced=st.lists(names, max_size=3, unique=True).map(tuple),
+    practised=st.dictionaries(
+        names, st.sets(days, min_size=1, max_size=3).map(lambda on: tuple(sorted(on))), max_size=2
+    ),
+    number_given_on=st.none() | days,
     alerts=st.lists(alerts, max_size=3, unique_by=lambda alert: alert.id).map(tuple),
 )

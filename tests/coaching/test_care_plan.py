@@ -34,7 +34,7 @@ def test_what_was_used_last_decides(last, days_ago, advice):
 
 @given(st.sampled_from(("", "cold", "warm")), st.none() | days, days)
 def test_after_an_injury_it_is_cold_whatever_was_used(last, last_on, today):
-    assert heat_or_cold(last, last_on, today, injured=True) == "cold_injury"
+    assert heat_or_cold(last, last_on, today, cold_only=True) == "cold_only"
 
 
 @given(st.sampled_from(("cold", "warm")), days)

@@ -4,13 +4,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neck_coach.coaching.choice import another, best_for, length_of, offered, seconds_of
+from neck_coach.coaching.choice import another, best_for, length_of, seconds_of, suggested
 from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Settings
+from neck_coach.coaching.standing import STRETCHES, Standing, allowed_in, why_not
+from neck_coach.compiled_content import content_for
 from tests.coaching.made_up import settings as chosen_settings
+from tests.coaching.made_up import standings
 
 _A_BIT_MORE = 1.25
+FREE, LIMITED = Standing(), Standing(spared=frozenset(STRETCHES))
+_CONTENT = content_for("en-US")
+_NAMES = st.sampled_from(
+    [*_CONTENT.exercises, *_CONTENT.conditions, *_CONTENT.discomforts, *_CONTENT.warning_signs, "no_such_id"]
+)
 
 
 @pytest.mark.parametrize(
@@ -49,14 +57,14 @@ def test_no_text_is_too_strange_for_a_duration(text):
 def lengths_of_offered(content, chosen):
     pace = PACES[chosen.pace]
     routines = [Place(r.exercises[0].exercise, routine=r.id) for r in content.routines.values() if r.offered]
-    alone = [Place(exercise.id) for exercise in offered(content.exercises)]
+    alone = [Place(exercise.id) for exercise in suggested(content, FREE)]
     return ({place: length_of(content, place, chosen, pace) for place in places} for places in (routines, alone))
 
 
 @settings(deadline=None, max_examples=25)
 @given(chosen_settings, st.floats(1, 1800))
 def test_the_longest_routine_that_fits_else_the_longest_exercise_else_the_shortest(content, chosen, seconds):
-    place, length = best_for(content, seconds, chosen, PACES[chosen.pace], gentle=False)
+    place, length = best_for(content, seconds, chosen, PACES[chosen.pace], FREE)
     routines, alone = lengths_of_offered(content, chosen)
     enough = seconds * _A_BIT_MORE
     for group in (routines, alone):
@@ -69,13 +77,13 @@ def test_the_longest_routine_that_fits_else_the_longest_exercise_else_the_shorte
 
 @pytest.mark.parametrize("seconds", [1, 120, 300, 3600])
 def test_in_limited_mode_only_what_is_gentle_fits(content, seconds):
-    place, _ = best_for(content, seconds, Settings(), Pace(), gentle=True)
+    place, _ = best_for(content, seconds, Settings(), Pace(), LIMITED)
     assert content.exercises[place.exercise].gentle and not place.routine
 
 
 @pytest.mark.parametrize(("minutes", "routine"), [(2, "quick_calm"), (5, "twitch_now"), (10, "daily")])
 def test_each_routine_has_its_time(content, minutes, routine):
-    assert best_for(content, minutes * 60, Settings(), Pace(), gentle=False)[0].routine == routine
+    assert best_for(content, minutes * 60, Settings(), Pace(), FREE)[0].routine == routine
 
 
 def test_a_slower_voice_takes_longer(content):
@@ -85,17 +93,31 @@ def test_a_slower_voice_takes_longer(content):
 
 def test_asked_again_and_again_every_exercise_has_its_turn(content):
     done, seen = "side_tilt", set()
-    for _ in range(len(offered(content.exercises)) * 2):
-        following = another(content, done, gentle=False)
+    for _ in range(len(content.exercises) * 2):
+        following = another(content, done, FREE)
         assert following != done
         done = following
         seen.add(done)
-    assert seen == {exercise.id for exercise in offered(content.exercises)}
+    assert seen == {exercise.id for exercise in suggested(content, FREE)}
 
 
 def test_another_one_in_limited_mode_is_gentle(content):
-    assert content.exercises[another(content, "side_tilt", gentle=True)].gentle
+    assert content.exercises[another(content, "side_tilt", LIMITED)].gentle
+
+
+@settings(deadline=None)
+@given(standings(_NAMES), st.floats(1, 3600), st.sampled_from([*_CONTENT.exercises, "no_such_exercise"]))
+def test_whatever_has_to_be_left_out_something_that_may_be_led_is_left(content, standing, seconds, done):
+    following = content.exercises[another(content, done, standing)]
+    if {exercise.id for exercise in content.exercises.values() if exercise.gentle} <= standing.left_out:
+        return
+    assert why_not(following, standing) is None and following.suggested
+    place, _ = best_for(content, seconds, Settings(), Pace(), standing)
+    if place.routine:
+        assert allowed_in(content.routines[place.routine], content.exercises, standing)
+    else:
+        assert why_not(content.exercises[place.exercise], standing) is None
 
 
 def test_after_something_unknown_comes_the_first(content):
-    assert another(content, "no_such_exercise", gentle=False) == content.routines["daily"].exercises[0].exercise
+    assert another(content, "no_such_exercise", FREE) == content.routines["daily"].exercises[0].exercise

@@ -2,16 +2,19 @@
 
 import json
 from collections.abc import Mapping
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from neck_coach.coaching.catalogue import Part
 from neck_coach.coaching.conversation import Conversation, Question
+from neck_coach.coaching.standing import STRETCHES
 from tests.coaching.made_up import conversations, nearly
 
 FIELDS = (
-    *("turns", "asked", "guided", "place", "last", "lead", "misses", "emergency", "limited", "cleared", "tried"),
-    *("told_doctor", "told_memory", "zone", "between"),
+    *("turns", "asked", "guided", "place", "last", "lead", "misses", "emergency", "spared", "told", "cleared", "tried"),
+    *("limited", "told_doctor", "told_memory", "zone", "between"),
 )
 
 
@@ -28,7 +31,8 @@ def test_any_json_gives_a_conversation_with_fields_of_the_right_kind(data):
     assert isinstance(conversation.turns, int) and conversation.turns >= 0
     assert isinstance(conversation.last, Mapping) and isinstance(conversation.lead, Mapping)
     assert all(isinstance(id, str) for id in (*conversation.cleared, *conversation.tried))
-    assert conversation.limited in (True, False)
+    assert all(isinstance(id, str) for id in conversation.told)
+    assert set(conversation.spared) <= set(get_args(Part))
     assert conversation.asked is None or isinstance(conversation.asked.yes, Mapping)
     conversation.to_data()
 
@@ -44,11 +48,22 @@ def test_a_new_conversation_keeps_nothing_but_its_number_of_turns():
 
 
 def test_a_field_of_a_wrong_kind_does_not_cost_the_others():
-    data = {"turns": "many", "limited": "yes", "cleared": ["skin", 3], "place": {"exercise": "side_tilt", "rep": "x"}}
+    data = {
+        "turns": "many",
+        "spared": ["neck", "tail", 3],
+        "told": 7,
+        "limited": "yes",
+        "cleared": ["skin", 3],
+        "place": {"exercise": "side_tilt", "rep": "x"},
+    }
     conversation = Conversation.from_data(data)
-    assert conversation.turns == 0 and not conversation.limited
+    assert conversation.turns == 0 and conversation.spared == ("neck",) and conversation.told == ()
     assert conversation.cleared == ("skin",)
     assert conversation.place and conversation.place.exercise == "side_tilt"
+
+
+def test_what_a_session_of_the_version_before_limited_is_spared():
+    assert Conversation.from_data({"limited": True}).spared == STRETCHES
 
 
 @pytest.mark.parametrize("last", [{}, {"ssml": 5}, {"seconds": "x"}, {"reprompt": None}])

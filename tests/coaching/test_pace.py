@@ -29,6 +29,8 @@ def test_a_faster_voice_takes_less_time_for_the_same(some, slow, added):
 
 def test_numbers_to_call_take_the_time_of_their_digits():
     assert Pace().seconds("Call [911] now.") > Pace().seconds("Call one now.")
+    assert Pace().seconds("Call [13 11 14].") > Pace().seconds("Call [131114].")
+    assert Pace().seconds("Call [000|triple zero].") == Pace().seconds("Call triple zero.")
 
 
 @pytest.mark.parametrize(("name", "rate"), [("slower", 90), ("normal", 100), ("faster", 110)])

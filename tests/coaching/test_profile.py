@@ -1,19 +1,16 @@
 """What is known of a user from dates and settings alone."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.profile import DAYS_REMEMBERED, Profile
+from neck_coach.coaching.profile import DAYS_REMEMBERED, TAKEN_BACK, Profile
 from tests.coaching.made_up import days, places, profiles
 
 TODAY = date(2026, 11, 23)
-
-
-def ago(days: int) -> date:
-    return TODAY - timedelta(days=days)
 
 
 @given(profiles, days)
@@ -49,51 +46,44 @@ def test_staying_at_a_place_changes_nothing_on_the_same_day(place):
     assert kept.at(place, TODAY + timedelta(days=1)).place_on == TODAY + timedelta(days=1)
 
 
-def test_the_safety_question_is_due_at_first_and_again_after_thirty_days():
-    assert Profile().needs_safety_question(TODAY)
-    asked = Profile(safety_on=TODAY)
-    due = [asked.needs_safety_question(TODAY + timedelta(days=later)) for later in (0, 1, 29, 30, 31)]
-    assert due == [False, False, False, True, True]
+def test_the_safety_questions_hold_for_a_week_and_for_whom_they_were_asked():
+    cleared = replace(Profile(), **Profile().clearing("", TODAY))
+    hold = [cleared.is_cleared("", TODAY + timedelta(days=later)) for later in (-1, 0, 1, 6, 7, 30)]
+    assert hold == [False, True, True, True, False, False]
+    assert not Profile().is_cleared("", TODAY) and not cleared.is_cleared("somebody", TODAY)
+    theirs = replace(Profile(), **Profile().clearing("somebody", TODAY))
+    assert theirs.is_cleared("somebody", TODAY)
+    assert not theirs.is_cleared("", TODAY) and not theirs.is_cleared("another", TODAY)
+
+
+@given(profiles, days, st.lists(st.text(min_size=1, max_size=5), max_size=20))
+def test_of_all_voices_those_that_answered_last_are_remembered(profile, day, voices):
+    for later, voice in enumerate(voices):
+        profile = replace(profile, **profile.clearing(voice, day + timedelta(days=later)))
+        assert profile.is_cleared(voice, day + timedelta(days=later))
+    assert len(profile.safety_of) <= 8
+
+
+@given(profiles, days, st.sampled_from(("", "voice")))
+def test_taken_back_nobody_is_cleared(profile, day, voice):
+    assert not replace(profile, **TAKEN_BACK).is_cleared(voice, day)
+
+
+def test_what_was_left_out_today_is_back_tomorrow():
+    profile = Profile(left_out={"side_tilt": TODAY, "rotation": TODAY - timedelta(days=1)})
+    assert profile.left_out_on(TODAY) == {"side_tilt"}
+    assert profile.left_out_on(TODAY + timedelta(days=1)) == frozenset()
+
+
+@given(st.lists(days, min_size=1, max_size=8))
+def test_the_last_days_of_practice_of_each_exercise_are_kept(practised):
+    profile = Profile()
+    for day in sorted(practised):
+        profile = profile.practised_on("chin_tuck", day)
+        assert profile.practised_on("chin_tuck", day) is profile
+    assert profile.practised == {"chin_tuck": tuple(sorted(set(practised)))[-3:]}
 
 
 def test_a_user_is_new_until_the_disclaimer_was_heard():
     assert Profile(days_used=(TODAY,)).is_new
     assert not Profile(disclaimer_on=TODAY).is_new
-
-
-def test_ten_of_the_last_fourteen_days_are_worth_a_visit():
-    nine = tuple(sorted(ago(days) for days in range(1, 10)))
-    assert Profile(days_used=nine).days_of_last(14, TODAY) == 9
-    # 23 November 2026 is a Monday: today is the tenth day and the first of its week.
-    assert Profile(days_used=nine).is_due_for_a_doctor(TODAY)
-    assert not Profile(days_used=nine[1:]).is_due_for_a_doctor(TODAY)
-    assert not Profile(days_used=(*nine, TODAY)).is_due_for_a_doctor(TODAY)
-
-
-def week(day: date) -> tuple[int, int]:
-    return day.isocalendar()[:2]
-
-
-@given(st.lists(st.integers(0, 120), max_size=150).map(sorted))
-def test_a_visit_is_suggested_at_most_once_a_calendar_week_and_never_to_those_who_come_rarely(offsets):
-    profile = Profile()
-    told: list[date] = []
-    used: set[date] = set()
-    for offset in offsets:
-        day = TODAY + timedelta(days=offset)
-        used.add(day)
-        if profile.is_due_for_a_doctor(day):
-            told.append(day)
-            assert sum(1 for one in used if day - one < timedelta(days=14)) >= 10
-        profile = profile.used_on(day)
-    assert len(told) == len({week(day) for day in told})
-
-
-def test_to_those_who_come_daily_a_visit_is_suggested_each_monday_from_the_second_week_on():
-    profile = Profile()
-    told = []
-    for offset in range(28):
-        if profile.is_due_for_a_doctor(TODAY + timedelta(days=offset)):
-            told.append(offset)
-        profile = profile.used_on(TODAY + timedelta(days=offset))
-    assert told == [14, 21]

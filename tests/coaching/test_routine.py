@@ -59,9 +59,9 @@ def said_in(exercise_id, **place):
 
 
 def test_switch_sides_names_the_side_once():
-    switches = [text for text in said_in("side_tilt") if text.startswith("Switch sides")]
-    assert switches == ["Switch sides. Now the left."]
-    assert not any("Switch sides" in text for text in said_in("side_tilt", sides=("left",)))
+    switches = [text for text in said_in("side_tilt") if text.startswith("Other side now")]
+    assert switches == ["Other side now, to the left."]
+    assert not any("Other side now" in text for text in said_in("side_tilt", sides=("left",)))
 
 
 def test_the_last_repetitions_are_announced():

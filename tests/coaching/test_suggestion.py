@@ -7,47 +7,76 @@ from hypothesis import given
 
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Profile, Settings
-from neck_coach.coaching.suggestion import suggestion
-from tests.coaching.made_up import days, profiles
+from neck_coach.coaching.standing import STRETCHES, Standing, why_not
+from neck_coach.coaching.suggestion import Suggestion, suggestion
+from neck_coach.compiled_content import content_for
+from tests.coaching.made_up import days, profiles, standings
 
 MONDAY = date(2026, 11, 23)
 YESTERDAY = MONDAY - timedelta(days=1)
-THREE_DAYS = tuple(MONDAY - timedelta(days=ago) for ago in (5, 3, 1))
-TEN_DAYS = tuple(MONDAY - timedelta(days=ago) for ago in range(9, 0, -1))
+EXERCISES = content_for("en-US").exercises
+LONGER = next(id for id, each in EXERCISES.items() if 2 in each.levels and each.levels[2].after_days)
+NOTHING = Suggestion("none")
+
+
+def days_before(count):
+    return tuple(MONDAY - timedelta(days=ago) for ago in range(count, 0, -1))
+
+
+def suggested(profile, standing=None, today=MONDAY):
+    return suggestion(profile, EXERCISES, standing or Standing(), today)
+
+
+PRACTISED = Profile(days_used=days_before(3), practised={LONGER: days_before(3)})
 
 
 def test_to_someone_who_was_never_here_nothing():
-    assert suggestion(Profile(), MONDAY) == "none"
+    assert suggested(Profile()) == NOTHING
 
 
-def test_a_doctor_comes_before_the_place_and_the_place_before_all_else():
-    practised = Profile(days_used=THREE_DAYS, temperature="cold", temperature_on=YESTERDAY)
-    at_a_place = practised.at(Place("side_tilt"), YESTERDAY)
-    assert suggestion(replace(at_a_place, days_used=TEN_DAYS), MONDAY) == "see_doctor"
-    assert suggestion(at_a_place, MONDAY) == "place"
-    assert suggestion(practised, MONDAY) == "warm_today"
+def test_whether_help_came_is_asked_first_then_comes_the_place_then_all_else():
+    cold = replace(PRACTISED, temperature="cold", temperature_on=YESTERDAY)
+    at_a_place = cold.at(Place("side_tilt"), YESTERDAY)
+    assert suggested(replace(at_a_place, number_given_on=YESTERDAY)) == Suggestion("help_came")
+    assert suggested(at_a_place) == Suggestion("place", "side_tilt")
+    assert suggested(cold) == Suggestion("warm_today")
+    assert suggested(PRACTISED) == Suggestion("longer", LONGER)
 
 
-def test_warmth_is_for_the_day_after_cold():
+def test_whether_help_came_is_asked_for_thirty_days():
+    for ago, expected in ((0, "help_came"), (30, "help_came"), (31, "none")):
+        assert suggested(Profile(number_given_on=MONDAY - timedelta(days=ago)).on(MONDAY)).what == expected
+
+
+def test_warmth_is_for_the_day_after_cold_but_not_after_an_injury():
     for ago, expected in ((0, "none"), (1, "warm_today"), (2, "none")):
         profile = Profile(temperature="cold", temperature_on=MONDAY - timedelta(days=ago))
-        assert suggestion(profile, MONDAY) == expected
-    assert suggestion(Profile(temperature="warm", temperature_on=YESTERDAY), MONDAY) == "none"
+        assert suggested(profile).what == expected
+        assert suggested(profile, Standing(cold_only=True)) == NOTHING
+    assert suggested(Profile(temperature="warm", temperature_on=YESTERDAY)) == NOTHING
 
 
-def test_longer_holds_are_offered_after_three_days_of_practice_once_a_day():
-    assert suggestion(Profile(days_used=THREE_DAYS[1:]), MONDAY) == "none"
-    assert suggestion(Profile(days_used=THREE_DAYS), MONDAY) == "level_up"
-    assert suggestion(Profile(days_used=(*THREE_DAYS, MONDAY)), MONDAY) == "none"
+def test_longer_holds_are_for_the_exercise_that_was_practised_and_offered_once_a_day():
+    needed = EXERCISES[LONGER].levels[2].after_days
+    assert suggested(replace(PRACTISED, practised={LONGER: days_before(needed - 1)})) == NOTHING
+    assert suggested(replace(PRACTISED, practised={"breathing": days_before(3)})) == NOTHING
+    assert suggested(replace(PRACTISED, days_used=(*days_before(3), MONDAY))) == NOTHING
 
 
-def test_longer_holds_are_not_offered_to_those_who_chose_a_level():
-    for level in (1, 2):
-        assert suggestion(Profile(days_used=THREE_DAYS, settings=Settings(level=level)), MONDAY) == "none"
+def test_longer_holds_are_not_offered_to_those_who_chose_a_level_or_took_them():
+    for chosen in (Settings(level=1), Settings(level=2), Settings(longer=(LONGER,))):
+        assert suggested(replace(PRACTISED, settings=chosen)) == NOTHING
 
 
-@given(profiles, days)
-def test_there_is_always_one_answer(profile, today):
-    offer = suggestion(profile, today)
-    assert offer in ("see_doctor", "place", "warm_today", "level_up", "none")
-    assert offer != "place" or profile.place_to_offer(today) is not None
+def test_what_has_to_be_left_out_is_not_suggested():
+    limited = Standing(spared=frozenset(STRETCHES))
+    assert suggested(PRACTISED, limited) == NOTHING
+    assert suggested(PRACTISED.at(Place("side_tilt"), YESTERDAY), limited) == NOTHING
+
+
+@given(profiles, standings(), days)
+def test_there_is_always_one_answer_that_may_be_had(profile, standing, today):
+    offer = suggested(profile, standing, today)
+    if offer.exercise:
+        assert why_not(EXERCISES[offer.exercise], standing) is None
+    assert bool(offer.exercise) == (offer.what in ("place", "longer"))

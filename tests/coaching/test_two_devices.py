@@ -12,6 +12,7 @@ from tests.coaching.made_up import profiles
 
 KITCHEN = Alert("1", "timer", "ice", "2026-11-23T10:00:00")
 BEDROOM = Alert("2", "reminder", "doctor", "2026-11-24T10:00:00")
+_OF_BOTH = ("days_used", "alerts", "introduced", "left_out", "practised")
 last_days = st.dates(date(2026, 11, 1), date(2026, 11, 23))
 
 
@@ -24,10 +25,14 @@ def test_what_did_not_change_here_is_as_the_other_device_left_it(base, theirs):
 def test_what_did_not_change_there_is_as_it_is_here(base, mine):
     merged = mine.merged(base, base)
     for field in fields(Profile):
-        if field.name not in ("days_used", "alerts"):
-            assert getattr(merged, field.name) == getattr(mine, field.name)
-    assert set(mine.days_used) <= set(merged.days_used)
-    assert set(mine.alerts) <= set(merged.alerts)
+        here = getattr(mine, field.name)
+        if field.name in _OF_BOTH:
+            assert set(here) <= set(getattr(merged, field.name))
+        elif field.name == "settings":
+            assert replace(merged.settings, longer=()) == replace(here, longer=())
+            assert set(here.longer) <= set(merged.settings.longer)
+        else:
+            assert getattr(merged, field.name) == here
 
 
 @given(st.sets(last_days), last_days, last_days)
@@ -41,7 +46,33 @@ def test_no_date_of_use_is_lost(before, here, there):
 def test_settings_of_both_are_kept(base, hold, pace, level):
     mine = replace(base, settings=replace(base.settings, hold=hold))
     theirs = replace(base, settings=replace(base.settings, pace=pace, level=level))
-    assert mine.merged(base, theirs).settings == Settings(hold=hold, pace=pace, level=level)
+    merged = mine.merged(base, theirs).settings
+    assert merged == Settings(hold=hold, pace=pace, level=level, longer=base.settings.longer)
+
+
+def test_longer_holds_that_both_took_are_kept():
+    base = Profile(settings=Settings(longer=("chin_tuck",)))
+    mine = replace(base, settings=Settings(longer=("chin_tuck", "rotation")))
+    theirs = replace(base, settings=Settings(longer=("chin_tuck", "side_tilt")))
+    assert set(mine.merged(base, theirs).settings.longer) == {"chin_tuck", "rotation", "side_tilt"}
+
+
+@given(last_days, last_days)
+def test_what_was_left_out_or_practised_on_either_device_is_kept(here, there):
+    base = Profile()
+    mine = replace(base, left_out={"side_tilt": here}, introduced=("side_tilt",)).practised_on("rotation", here)
+    theirs = replace(base, left_out={"chin_tuck": there}, introduced=("rotation",)).practised_on("side_tilt", there)
+    merged = mine.merged(base, theirs)
+    assert merged.left_out == {"side_tilt": here, "chin_tuck": there}
+    assert set(merged.introduced) == {"side_tilt", "rotation"}
+    assert merged.practised == {"rotation": (here,), "side_tilt": (there,)}
+
+
+@given(last_days)
+def test_an_all_clear_that_was_taken_back_here_does_not_come_back(day):
+    base = Profile(safety_on=day, safety_of={"voice": day})
+    merged = replace(base, safety_on=None, safety_of={}).merged(base, replace(base, settings=Settings(hold=20)))
+    assert merged.safety_on is None and merged.safety_of == {}
 
 
 def test_alerts_of_both_are_kept():

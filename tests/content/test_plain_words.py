@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from neck_coach.coaching.dialled import DIALLED
 from neck_coach.compiled_content import content_for
 from tests.content.reading import read
 from tests.content.spoken import LOCALES, texts
@@ -13,6 +14,8 @@ TOO_SHORT_TO_GRADE = 5
 """Words: the formula is made for passages, and finds "Gladly." as hard as a law."""
 LONGEST_SENTENCE = 16
 LONGEST_IN_AN_EMERGENCY = 25
+LONGEST_LIST = 20
+"""What is left of a safety question: names of things, no sentences to grade. The question itself is graded."""
 FORBIDDEN = re.compile(
     r"\b(cur(e|es|ed|ing)|treat\w*|heal(s|ed|ing)?|fix(es|ed)?|diagnos\w*|guarantee\w*|promise\w*|clinically|miracle"
     r"|safe for everyone|always works|perfectly safe|nothing to worry about|you have a)\b",
@@ -26,13 +29,23 @@ HARD = re.compile(
 def is_emergency(where: str) -> bool:
     kind, _, name = where.partition(".")
     if kind == "warning_signs":
-        return content_for("en-US").warning_signs[name].level == "emergency"
+        return content_for("en-US").warning_signs[name.removesuffix(".ask")].level == "emergency"
     return where.startswith(("phrases.emergency", "phrases.cannot_call"))
+
+
+def is_list(where: str) -> bool:
+    return where.startswith("checks.") and where.endswith(".rest")
+
+
+def longest(where: str) -> int:
+    if is_list(where):
+        return LONGEST_LIST
+    return LONGEST_IN_AN_EMERGENCY if is_emergency(where) else LONGEST_SENTENCE
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_text_has_a_reading_grade_of_six_or_lower(locale):
-    readings = {(where, text): read(text) for where, text in texts(locale)}
+    readings = {(where, text): read(text) for where, text in texts(locale) if not is_list(where)}
     graded = {key: round(found.grade, 1) for key, found in readings.items() if found.words >= TOO_SHORT_TO_GRADE}
     assert len(graded) > 300
     assert {key: grade for key, grade in graded.items() if grade > HIGHEST_GRADE} == {}
@@ -40,11 +53,7 @@ def test_every_text_has_a_reading_grade_of_six_or_lower(locale):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_sentence_can_be_said_in_one_breath(locale):
-    too_long = []
-    for where, text in texts(locale):
-        limit = LONGEST_IN_AN_EMERGENCY if is_emergency(where) else LONGEST_SENTENCE
-        if read(text).longest_sentence > limit:
-            too_long.append((where, text))
+    too_long = [(where, text) for where, text in texts(locale) if read(text).longest_sentence > longest(where)]
     assert too_long == []
 
 
@@ -56,4 +65,4 @@ def test_no_text_promises_diagnoses_or_speaks_like_a_leaflet(locale, words):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_text_has_an_unfilled_placeholder_or_markup(locale):
-    assert [(where, text) for where, text in texts(locale) if re.search(r"[{}<>&]|\d(?![\d\]])", text)] == []
+    assert [(where, text) for where, text in texts(locale) if re.search(r"[{}<>&|\[\]\d]", DIALLED.sub("", text))] == []

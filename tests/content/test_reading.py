@@ -28,6 +28,11 @@ def test_sentences_and_words_are_counted_as_they_are_heard():
     assert reading.words == 13 and reading.longest_sentence == 6
 
 
+def test_a_number_to_call_is_one_word_whether_or_not_we_know_it():
+    assert read("Call [911] now.").grade == read("Call your local emergency number now.").grade
+    assert read("Call your local emergency number now.").words == 3
+
+
 def test_the_grade_is_that_of_the_formula():
     # 6 words, 6 syllables, 1 sentence: 0.39 * 6 + 11.8 * 1 - 15.59
     assert read("The cat sat on the mat.").grade == pytest.approx(-1.45)

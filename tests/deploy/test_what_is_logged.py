@@ -106,18 +106,26 @@ def test_a_sign_in_the_words_of_any_other_intent_names_no_user_either(lines):
     assert "user" not in turns(written)[0]
 
 
+def stretching(answer, user):
+    """The answer that leads the stretch, after both safety questions."""
+    said = answer(event("StretchNeckIntent", user=user))
+    for seconds in (5, 10):
+        assert "guided" not in said["sessionAttributes"]
+        attributes = said["sessionAttributes"]
+        said = answer(event("AMAZON.NoIntent", user=user, at=seconds_later(seconds), attributes=attributes))
+    assert said["sessionAttributes"]["guided"]
+    return said
+
+
 def test_fallbacks_and_completed_exercises_are_counted(lines, answer):
-    led = answer(event("StretchNeckIntent", user="done"))
-    led = answer(event("AMAZON.NoIntent", user="done", at=seconds_later(5), attributes=led["sessionAttributes"]))
-    assert led["sessionAttributes"]["guided"]
+    led = stretching(answer, "done")
     later = seconds_later(led["sessionAttributes"]["spoken_seconds"] + 10)
     written = lines(event("AMAZON.FallbackIntent", user="done", at=later, attributes=led["sessionAttributes"]))
     assert counted(written) == {"Turns": 1, "Fallbacks": 1, "CompletedExercises": 1}
 
 
 def test_an_interrupted_exercise_is_not_completed(lines, answer):
-    led = answer(event("StretchNeckIntent", user="interrupted"))
-    led = answer(event("AMAZON.NoIntent", user="interrupted", at=seconds_later(5), attributes=led["sessionAttributes"]))
+    led = stretching(answer, "interrupted")
     stop = event("AMAZON.StopIntent", user="interrupted", at=seconds_later(25), attributes=led["sessionAttributes"])
     written = lines(stop)
     assert counted(written) == {"Turns": 1}

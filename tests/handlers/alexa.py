@@ -99,6 +99,15 @@ class User:
         self.now = START
         self.attributes: dict[str, Any] | None = None
         self.asked = ""
+        self.has_screen = False
+        self.voice = ""
+        """The id of the voice that Alexa knows, if it does."""
+        self.response: Response = {}
+
+    def rechecked(self) -> "User":
+        """In a session in which the short safety question was answered with no."""
+        self.attributes = {"turns": 1, "cleared": ["recheck"]}
+        return self
 
     def opens(self) -> str:
         self.attributes = None
@@ -108,6 +117,11 @@ class User:
         """Say something `after` seconds: what is heard then."""
         self.now += timedelta(seconds=after)
         return self._send(intent(name, *slots))
+
+    def touches(self, *arguments: str) -> str:
+        """A button of the screen that sends `arguments`: what is heard then."""
+        self.now += timedelta(seconds=3)
+        return self._send({"type": "Alexa.Presentation.APL.UserEvent", "token": "", "arguments": list(arguments)})
 
     def hears_all(self) -> float:
         """The seconds that the last answer takes, and a moment."""
@@ -120,7 +134,13 @@ class User:
 
     def _send(self, request: dict[str, Any]) -> str:
         about = {"timestamp": self.now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"), "locale": self.locale}
-        response = answer(envelope(request | about, self.id, self.attributes))
+        event = envelope(request | about, self.id, self.attributes)
+        system = event["context"]["System"]
+        if self.has_screen:
+            system["device"]["supportedInterfaces"] = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.2"}}}
+        if self.voice:
+            system["person"] = {"personId": self.voice, "accessToken": "token"}
+        response = self.response = answer(event)
         is_open = response["response"].get("shouldEndSession") is False
         self.attributes = response.get("sessionAttributes", {}) if is_open else None
         self.asked = (self.attributes or {}).get("asked", {}).get("question", "")

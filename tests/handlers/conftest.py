@@ -21,8 +21,8 @@ def new_user(table: Table, request: pytest.FixtureRequest) -> User:
 
 @pytest.fixture
 def known_user(table: Table, request: pytest.FixtureRequest) -> User:
-    """Heard the disclaimer and the safety question today."""
+    """Heard the disclaimer and the safety questions today, and the short one in the session that is open."""
     id = f"known {request.node.nodeid}"
     today = START.date().isoformat()
     table.put(id, revision=1, version=1, disclaimer_on=today, safety_on=today, days_used=[today])
-    return User(id)
+    return User(id).rechecked()

@@ -57,6 +57,8 @@ def test_the_rest_is_offered_the_next_day(slow_user):
     slow_user.now = slow_user.now.replace(day=slow_user.now.day + 1)
     assert "side stretch" in slow_user.opens()
     slow_user.says("AMAZON.YesIntent")
+    assert slow_user.asked == "check:recheck"
+    slow_user.says("AMAZON.NoIntent")
     assert slow_user.attributes["guided"]["place"] == rest
 
 

@@ -33,6 +33,7 @@ def talks(user: User) -> None:
     user.opens()
     user.says("StretchNeckIntent")
     user.says("AMAZON.NoIntent")
+    user.says("AMAZON.NoIntent")
     assert user.attributes and "guided" in user.attributes
     user.says("AMAZON.PauseIntent", after=40)
     assert has(user.says("AMAZON.ResumeIntent"), "going_on")
@@ -65,6 +66,8 @@ def test_an_item_of_any_shape_stops_nothing(garbage, table, new_user):
 @pytest.mark.parametrize("fault", ["throttled", "denied", "does not answer"])
 def test_settings_of_the_session_work_and_that_they_are_not_kept_is_said_once(fault, known_user, table):
     known_user.opens()
+    known_user.says("StretchNeckIntent")
+    known_user.says("AMAZON.NoIntent")
     with failing(fault, "put_item"):
         assert has(known_user.says("ChangeHoldIntent", slot("seconds", "10")), "not_kept")
         assert not has(known_user.says("ChangePaceIntent", slot("pace", "slower", "slower")), "not_kept")

@@ -62,7 +62,7 @@ def test_the_value_whose_very_name_was_said_is_no_guess(known_user):
         ("RoutineIntent", "routine", "Which one, the quick calm routine or the daily routine?"),
         ("CareIntent", "care", "Which one would you like?"),
         ("HaveTimeIntent", "duration", "How much time do you have, two minutes or five?"),
-        ("ChooseSideIntent", "side", "Which side is it, the right or the left?"),
+        ("ChooseSideIntent", "side", "Which side is bothering you, right or left?"),
         ("ChangePaceIntent", "pace", "Would you like it slower or faster?"),
         ("ChangeHoldIntent", "hold_change", "Would you like it longer or shorter?"),
         ("ChangeLevelIntent", "level", "Would you like level one or level two?"),
@@ -90,15 +90,15 @@ def test_a_setting_is_not_changed_on_a_guess(name, known_user, table):
 
 
 def test_both_sides_are_both(known_user):
-    known_user.says("StretchNeckIntent", slot("side", "left", "left"))
-    assert known_user.attributes["guided"]["place"]["sides"] == ["left"]
+    known_user.says("StretchNeckIntent", slot("side", "left", "left"))  # felt on the left when the head goes right
+    assert known_user.attributes["guided"]["place"]["sides"] == ["right"]
     known_user.says("ChooseSideIntent", several("side", left="left", right="right"))
     assert not known_user.attributes["guided"]["place"].get("sides")
 
 
 def test_of_two_warning_signs_the_urgent_one_is_answered(known_user):
     said = known_user.says("WarningSignIntent", several("warning_sign", two_weeks="for weeks", stroke="droopy face"))
-    assert said.startswith("These can be signs of a stroke.")
+    assert said.startswith("That could be a stroke.")
     assert known_user.attributes["emergency"] == "stroke"
 
 
@@ -108,12 +108,12 @@ def test_of_two_discomforts_the_serious_one_is_answered(many, known_user):
     ids = {"tired": "tired", "dizzy": "dizzy"}
     heard = several("discomfort", **ids) if many is several else either("discomfort", "dizzy and tired", *ids)
     known_user.says("DiscomfortIntent", heard, after=30)
-    assert known_user.attributes["limited"]
+    assert "dizzy" in known_user.attributes["told"] and "neck" in known_user.attributes["spared"]
 
 
 def test_of_two_conditions_the_one_that_limits_is_answered(known_user):
     known_user.says("ConditionIntent", several("condition", worn_joints="osteoarthritis", thin_bones="thin bones"))
-    assert known_user.attributes["limited"]
+    assert "neck" in known_user.attributes["spared"]
 
 
 @pytest.mark.parametrize("date", ["banana", "?", "2999-01-01", "yesterday-ish"])

@@ -90,18 +90,19 @@ def test_a_sign_heard_in_any_slot_is_a_sign(known_user, name):
 
 def test_at_the_safety_question_it_is_a_sign_and_not_an_answer(new_user):
     new_user.says("StretchNeckIntent")
-    assert new_user.asked == "check:safety"
+    assert new_user.asked == "check:now"
     new_user.says("WarningSignIntent", sign("slurred speech", "stroke"))
     assert new_user.attributes["emergency"] == "stroke"
 
 
-def test_the_next_visit_begins_with_the_safety_question(known_user):
+def test_the_next_visit_asks_whether_help_came_and_then_begins_with_the_safety_question(known_user):
     known_user.says("StretchNeckIntent")
     known_user.says("WarningSignIntent", sign("chest pain", "heart"), after=30)
     known_user.leaves()
-    assert "side stretch" not in known_user.opens()
-    known_user.says("StretchNeckIntent")
-    assert known_user.asked == "check:safety"
+    assert "side stretch" not in known_user.opens() and known_user.asked == "help_came"
+    known_user.says("AMAZON.YesIntent")
+    known_user.says("GuideExerciseIntent", slot("exercise", "chin tuck", "chin_tuck"))
+    assert known_user.asked == "check:now"
 
 
 @pytest.mark.parametrize(

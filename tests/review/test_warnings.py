@@ -35,8 +35,13 @@ def test_the_words_before_and_after_are_the_real_ones(level, stretching):
     for view in level.signs:
         before = level.before[1 if view.sign.keep_still else 0]
         spoken = compose(warn(stretching, view.sign), stretching)
-        words = " ".join(map(speakable, (before, view.sign.say, *level.after)))
+        words = " ".join(map(speakable, (before, view.sign.say, *view.after)))
         assert spoken.ssml == f"<speak>{words}</speak>"
+
+
+def test_only_who_speaks_of_dying_hears_other_words_after_an_emergency():
+    other = {view.sign.id for level in LEVELS for view in level.signs if view.after != level.after}
+    assert other == {"wish_to_die", "wish_to_die_of_another"}
 
 
 def test_every_sign_is_at_its_level_in_the_order_of_the_rows():

@@ -1,6 +1,5 @@
 """A person who speaks to the coach, and what is stored of them."""
 
-import re
 import uuid
 from functools import cache
 from pathlib import Path
@@ -9,9 +8,11 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from neck_coach.coaching.catalogue import WarningSign
+from neck_coach.coaching.dialled import DIALLED
 from neck_coach.compiled_content import content_for
 from simulator.echo import Echo
 from simulator.memory import shared_memory
+from simulator.turn import Turn
 from tests.known_user import make_known
 
 LOCALES = ("en-US", "en-GB", "en-AU", "en-CA", "en-IN")
@@ -27,6 +28,12 @@ def known_person(locale: str = "en-US") -> Echo:
 def new_person(locale: str = "en-US") -> Echo:
     """Somebody who was never here."""
     return Echo(user=uuid.uuid4().hex, locale=locale)
+
+
+def stretching(echo: Echo, wish: str = "ask neck coach to do the side stretch") -> Turn:
+    """A known person's wish is led, once the short safety question was answered with no."""
+    turn = echo.say(wish)
+    return echo.say("no") if echo.attributes.get("asked", {}).get("question") == "check:recheck" else turn
 
 
 def stored(echo: Echo) -> dict[str, Any]:
@@ -50,4 +57,4 @@ def signs(locale: str = "en-US") -> dict[str, WarningSign]:
 
 def as_heard(text: str) -> str:
     """A text of the content as it sounds: digits one by one."""
-    return re.sub(r"\[(\d+)\]", lambda digits: " ".join(digits[1]), text)
+    return DIALLED.sub(lambda number: number["name"] or ", ".join(map(" ".join, number["digits"].split())), text)

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.echo import Echo
-from tests.safety.person import known_person, sentences, stored
+from tests.safety.person import known_person, sentences, stored, stretching
 
 OFFERS = ("stretch", "chin", "shoulder", "breath", "routine", "ice", "warm", "massage", "posture", "Hold", "delete")
 
@@ -12,7 +12,7 @@ OFFERS = ("stretch", "chin", "shoulder", "breath", "routine", "ice", "warm", "ma
 def warned() -> Echo:
     """Somebody whose chest hurt in the middle of an exercise."""
     echo = known_person()
-    echo.say("ask neck coach to do the daily routine")
+    stretching(echo, "ask neck coach to do the daily routine")
     echo.barge(20)
     echo.say("my chest hurts")
     return echo
@@ -23,7 +23,7 @@ def test_nothing_goes_on_whatever_is_said(warned: Echo, said: str):
     turn = warned.say(said)
     if not turn["open"]:
         warned.say("tell neck coach my chest hurts")
-    heard = turn["text"].replace("door if you can", "")
+    heard = turn["text"]
     assert [offer for offer in OFFERS if offer in heard] == []
     assert "guided" not in warned.attributes and "place" not in warned.attributes
     assert warned.attributes.get("emergency") == "heart"
@@ -31,7 +31,7 @@ def test_nothing_goes_on_whatever_is_said(warned: Echo, said: str):
 
 
 def test_a_second_sign_is_answered_too(warned: Echo):
-    assert "signs of a stroke" in warned.say("my face is drooping")["text"]
+    assert "could be a stroke" in warned.say("my face is drooping")["text"]
     assert "could be your heart" in warned.say("my chest hurts")["text"]
 
 
@@ -52,23 +52,24 @@ def test_who_stops_hears_the_number_once_more(said: str):
 
 def test_the_next_visit_resumes_nothing_and_begins_with_the_safety_question():
     echo = known_person()
-    echo.say("ask neck coach to do the daily routine")
+    stretching(echo, "ask neck coach to do the daily routine")
     echo.barge(20)
     echo.say("i can't breathe")
     echo.silence()
     echo.wait(1200)
-    assert "stopped at" not in echo.say("open neck coach")["text"]
+    assert "Did you get help?" in echo.say("open neck coach")["text"]
+    assert "glad you got help" in echo.say("yes")["text"]
     assert "no place" in echo.say("continue")["text"]
-    assert "Safety first." in echo.say("do the chin tuck")["text"]
+    assert "First, right now," in echo.say("do the chin tuck")["text"]
 
 
 def test_a_less_urgent_sign_of_the_same_day_leaves_only_what_is_gentle():
     echo = known_person()
-    echo.say("ask neck coach to do the side stretch")
+    stretching(echo)
     echo.barge(20)
     echo.say("my hands have got clumsy")
     for said in ("continue", "next", "do the chin tuck", "how do i stretch my neck", "i have a minute", "start over"):
         turn = echo.say(said)
         led = echo.attributes.get("guided", {}).get("place", {}).get("exercise")
         assert led in (None, "breathing", "posture_check"), said
-        assert "stretch" not in turn["text"].replace("leave out stretches", ""), turn["text"]
+        assert "I'll lead" not in turn["text"] and "Shall we do the side stretch" not in turn["text"], turn["text"]

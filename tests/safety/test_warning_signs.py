@@ -7,7 +7,7 @@ import pytest
 from neck_coach.coaching.catalogue import WarningSign
 from simulator.echo import Echo
 from simulator.turn import Turn
-from tests.safety.person import LOCALES, as_heard, known_person, new_person, signs, stored
+from tests.safety.person import LOCALES, as_heard, known_person, new_person, signs, stored, stretching
 
 WORDINGS = 5
 STOP = "Stop moving. Bring your head back to the middle. "
@@ -28,7 +28,7 @@ def out_of_the_blue(said: str) -> tuple[Echo, Turn]:
 
 def in_an_exercise(said: str) -> tuple[Echo, Turn]:
     echo = known_person()
-    echo.say("ask neck coach to do the side stretch")
+    stretching(echo)
     echo.barge(30)
     return echo, echo.say(said)
 
@@ -55,7 +55,7 @@ STATES = (out_of_the_blue, in_an_exercise, at_a_question, while_deleting, at_the
 
 
 def test_there_are_all_signs_and_enough_wordings():
-    assert {sign.row for sign in SIGNS.values()} >= {*range(1, 33)}
+    assert {sign.row for sign in SIGNS.values()} >= {*range(1, 37)}
     assert [id for id, sign in SIGNS.items() if len(set(sign.said)) < WORDINGS] == []
 
 
@@ -71,18 +71,21 @@ def test_a_sign_stops_the_coaching(id: str, state: Callable[[str], tuple[Echo, T
         assert ("I can't call for you." in turn["text"]) == (sign.level == "emergency"), said
         if state is in_an_exercise:
             assert turn["text"].startswith(KEEP_STILL if sign.keep_still else STOP), said
-        forgotten = {"place", "place_on", "safety_on"} if sign.level in ("emergency", "today") else set()
         item = stored(echo)
-        assert not forgotten & item.keys(), said
+        assert "safety_on" not in item, said
+        assert sign.level not in ("emergency", "today") or not {"place", "place_on"} & item.keys(), said
+        assert ("number_given_on" in item) == (sign.level == "emergency"), said
+        assert ("left_out" in item) == (state is in_an_exercise), said
         assert id not in str(item), said
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_an_emergency_names_the_number_of_the_country(locale: str):
-    number = {"en-GB": "9 9 9", "en-AU": "0 0 0", "en-IN": "1 1 2"}.get(locale, "9 1 1")
+    number = {"en-GB": "9 9 9", "en-AU": "triple zero", "en-IN": "1 1 2"}.get(locale, "9 1 1")
+    crisis = {"en-GB": "1 1 6, 1 2 3", "en-AU": "1 3, 1 1, 1 4", "en-IN": "1 4 4 1 6"}.get(locale, "9 8 8")
     for id in EMERGENCIES:
         echo = known_person(locale)
         turn = echo.say(f"tell neck coach {signs(locale)[id].said[0]}")
         assert echo.attributes.get("emergency") == id, turn["text"]
         assert number in turn["text"], turn["text"]
-        assert number in (turn["reprompt"] or ""), turn["reprompt"]
+        assert (number if signs(locale)[id].path == "emergency" else crisis) in (turn["reprompt"] or "")

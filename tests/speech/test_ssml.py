@@ -50,7 +50,18 @@ def test_digits_in_brackets_are_said_one_by_one():
     assert readable("Call [911] now") == "Call 911 now"
 
 
-@pytest.mark.parametrize("text", ["[911", "911]", "[]", "[a]", "[9 1]"])
+def test_a_long_number_is_said_in_groups():
+    groups = ", ".join(f'<say-as interpret-as="digits">{group}</say-as>' for group in ("13", "11", "14"))
+    assert speakable("on [13 11 14].") == f"on {groups}."
+    assert readable("on [13 11 14].") == "on 13 11 14."
+
+
+def test_a_number_with_a_name_is_said_by_its_name():
+    assert speakable("Call [000|triple zero] now") == "Call triple zero now"
+    assert readable("Call [000|triple zero] now") == "Call 000 now"
+
+
+@pytest.mark.parametrize("text", ["[911", "911]", "[]", "[a]", "[9 ]", "[|a]", "[000|]", "[000|Triple]"])
 def test_other_brackets_stay(text):
     assert speakable(text) == readable(text) == text
 

@@ -15,8 +15,8 @@ _WITH_A_REASON = re.compile(
     r",? (?:for|to|when|if|as soon as)\b.*"
 )
 _OPEN = re.compile(
-    r"and |.* by name$|another |name |something else|what you feel|how long it|what helps|when to|your |a doctor"
-    r"|someone"
+    r"and |even if |.* by name$|another |name |something else|what you feel|how long it|what helps|when to|your "
+    r"|a doctor|someone"
 )
 """It leaves the words to the user, or is no sentence for us at all ("ask your doctor")."""
 

@@ -53,6 +53,7 @@ def test_what_the_store_page_suggests_is_understood():
         ("You can ask for a stretch, or say stop. Anything else?", ["a stretch", "stop"]),
         ("If you are unsure, say I'm not sure. Yes or no?", ["i'm not sure"]),
         ("Say yes, or ask for another one by name.", ["yes"]),
+        ("Say yes if any of it is true, even if you're only a bit unsure.", ["yes"]),
         ("You can say: Alexa, cancel all timers.", []),
         ("If you are unsure, ask your doctor first.", []),
         ("Would you like to stretch, or is your neck twitching now?", []),

@@ -5,7 +5,7 @@ import pytest
 from neck_coach.coaching.conversation import Conversation
 from neck_coach.coaching.profile import Profile
 from neck_coach.compiled_content import content_for
-from neck_coach.handlers.warning import sign_heard
+from neck_coach.handlers.warning import heard_signs
 from neck_coach.turn import Heard, Turn
 from tests.handlers.alexa import START
 from tests.understanding.built import wordings
@@ -13,7 +13,8 @@ from tests.understanding.built import wordings
 
 def sign_in(intent: str, said: str, id: str) -> str:
     turn = Turn(intent, START, content_for("en-US"), Profile(), Conversation(), {"warning_sign": Heard(said, id)})
-    sign = sign_heard(turn)
+    hearing = heard_signs(turn)
+    sign = hearing.sign or hearing.doubtful
     return sign.id if sign else ""
 
 

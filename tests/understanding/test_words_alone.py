@@ -1,11 +1,12 @@
 """Where Alexa hears a sign in words that no slot knows, the coach's own rules find it; and little else."""
 
-from neck_coach.compiled_content import content_for
-from neck_coach.understanding.signs import sign_in_words
+from neck_coach.compiled_content import content_for, denials_for
+from neck_coach.understanding.signs import told
 from workshop.bench.phrases import phrases
 from workshop.bench.understood import percent
 
 SIGNS = content_for("en-US").warning_signs
+DENIALS = denials_for("en-US")
 TUNED = [phrase for phrase in phrases() if not phrase.held_out]
 MAY_TELL = {
     *("WarningSignIntent", "DenyWarningSignIntent", "DiscomfortIntent", "ConditionIntent", "SeeDoctorIntent"),
@@ -15,7 +16,7 @@ MAY_TELL = {
 
 
 def found_in(text: str) -> str:
-    sign = sign_in_words(text, SIGNS)
+    sign = told(DENIALS.read(text).stated, SIGNS)
     return sign.id if sign else ""
 
 

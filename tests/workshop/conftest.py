@@ -33,6 +33,10 @@ FILES = {
         deviation: none
         sources:
           - {id: VA, supports: 5 s}
+        uses: [neck]
+        felt: other
+        leave_out_if: [chest_pain, child]
+        exclusion: Skip this one with chest pain.
     """,
     "en/exercises/rolls.yaml": """
         name: shoulder rolls
@@ -67,6 +71,8 @@ FILES = {
         minutes: 10
         check_at: 5
         guide: daily
+        uses: [cold]
+        leave_out_if: [pain]
     """,
     "en/topics/causes.yaml": """
         name: causes
@@ -102,6 +108,7 @@ FILES = {
           said: [my chest hurts]
           words: [chest <pain>]
           sources: []
+          ask: Is there chest pain?
     """,
     "en/word_groups.yaml": """
         pain: [hurt*, pain]
@@ -128,9 +135,39 @@ FILES = {
           sources: []
         skin:
           ask: Is your skin numb?
-          "yes": {skip: skip_cold}
+          "yes": {spare: skip_cold}
           "no": {sign: chest_pain}
           sources: []
+          spares: [cold]
+          rest: "And {things}?"
+          items:
+            - {say: numb skin, words: [numb]}
+    """,
+    "en/terms.yaml": """
+        emergency: your local emergency number
+        a_doctor: a doctor
+    """,
+    "en/denials.yaml": """
+        short_forms: {cannot: can not}
+        endings: {n't: not}
+        implied: i have no
+        words:
+          no: ["no"]
+          without: [without]
+          neither: [neither]
+          not: [not]
+          nothing: [nothing]
+          be: [i, have, is]
+          ill: [fever, fine]
+          fine: [fine]
+          turn: [like]
+          want: [want to]
+          aside: [today]
+          flat_no: ["no"]
+        grammar:
+          denial: "<be>*[<no>|<without>]<ill-fine>+"
+          well_said: <be>*<fine>
+          tells: <ill-fine>
     """,
     "en/phrases.yaml": """
         skip_cold:

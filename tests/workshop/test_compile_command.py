@@ -26,7 +26,7 @@ def written(root: Path) -> dict[str, bytes]:
     return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*.json")}
 
 
-def test_it_writes_content_and_model_of_each_locale(project, capsys):
+def test_it_writes_content_and_model_of_each_locale_and_content_without_a_country(project, capsys):
     assert main([], project) == 0
     files = written(project)
     assert sorted(files) == [
@@ -34,11 +34,12 @@ def test_it_writes_content_and_model_of_each_locale(project, capsys):
         "build/interaction_model/en-US.json",
         "lambda/neck_coach/compiled/en-GB.json",
         "lambda/neck_coach/compiled/en-US.json",
+        "lambda/neck_coach/compiled/en.json",
     ]
     assert json.loads(files["lambda/neck_coach/compiled/en-GB.json"])["locale"] == "en-GB"
     model = json.loads(files["build/interaction_model/en-US.json"])["interactionModel"]["languageModel"]
     assert model["invocationName"] == "neck coach"
-    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["en-GB", "en-US"]
+    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["en-GB", "en-US", "en"]
 
 
 def test_the_same_content_gives_the_same_bytes(project):
@@ -51,7 +52,7 @@ def test_the_same_content_gives_the_same_bytes(project):
 def test_check_writes_nothing(project, capsys):
     assert main(["--check"], project) == 0
     assert written(project) == {}
-    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert len(capsys.readouterr().out.splitlines()) == 3
 
 
 def test_a_fault_is_one_line_on_standard_error_and_nothing_is_written(project, capsys):

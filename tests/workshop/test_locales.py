@@ -7,10 +7,26 @@ from workshop.compiled import compiled
 
 
 def test_the_locale_s_words_are_filled_in(tree):
-    american, british = (compiled(library) for library in reversed(checked_libraries(tree.root)))
+    british, american, _ = (compiled(library) for library in checked_libraries(tree.root))
     assert american["warning_signs"]["chest_pain"]["say"] == "Call [911] now."
     assert british["warning_signs"]["chest_pain"]["say"] == "Call [999] now."
     assert british["topics"]["causes"]["more"] == ["Ask a G P."]
+
+
+def test_a_language_without_a_country_has_words_of_its_own_and_changes_nothing_else(tree):
+    library = checked_libraries(tree.root)[-1]
+    content = compiled(library)
+    assert library.locale == content["locale"] == "en"
+    assert content["warning_signs"]["chest_pain"]["say"] == "Call your local emergency number now."
+    assert content["topics"]["causes"] == {
+        "name": "causes",
+        "intent": "ExplainCausesIntent",
+        "say": ["Often it is stress."],
+        "more": ["Ask a doctor."],
+        "ask": "Shall we stretch?",
+        "yes": {"guide": "tilt"},
+        "sources": [],
+    }
 
 
 def test_what_is_filled_in_when_it_is_spoken_is_left_alone(tree):
@@ -20,7 +36,7 @@ def test_what_is_filled_in_when_it_is_spoken_is_left_alone(tree):
 
 
 def test_what_differs_is_laid_over_the_rest(tree):
-    british, american = (compiled(library) for library in checked_libraries(tree.root))
+    british, american, _ = (compiled(library) for library in checked_libraries(tree.root))
     assert british["topics"]["causes"]["ask"] == "Shall we have a go?"
     assert american["topics"]["causes"]["ask"] == "Shall we stretch?"
     assert british["topics"]["causes"]["say"] == american["topics"]["causes"]["say"]
@@ -58,3 +74,15 @@ def test_a_locale_changes_only_what_it_knows(faults_after):
 def test_every_locale_has_the_same_terms(faults_after):
     found = faults_after("en-GB.yaml", "  a_doctor: a G P\n", "")
     assert "en-GB.yaml:1: terms.a_doctor: is missing: other locales have this term" in found
+
+
+def test_where_there_is_no_country_there_is_every_term_too(faults_after):
+    found = faults_after("en/terms.yaml", "a_doctor: a doctor\n", "")
+    assert "en/terms.yaml:1: a_doctor: is missing: other locales have this term" in found
+
+
+def test_a_term_that_only_the_language_has_is_missing_elsewhere(faults_after):
+    found = faults_after("en/terms.yaml", "a_doctor:", "a_nurse: a nurse\na_doctor:")
+    assert found == [
+        f"en-{here}.yaml:1: terms.a_nurse: is missing: other locales have this term" for here in ("GB", "US")
+    ]

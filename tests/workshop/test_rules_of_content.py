@@ -6,6 +6,7 @@ TILT = "en/exercises/tilt.yaml"
 ROLLS = "en/exercises/rolls.yaml"
 ICE = "en/care/ice.yaml"
 CHECKS = "en/checks.yaml"
+DISCOMFORTS = "en/discomforts.yaml"
 PHRASES = "en/phrases.yaml"
 
 
@@ -23,9 +24,9 @@ PHRASES = "en/phrases.yaml"
         (ICE, "ask_first: skin", "ask_first: skim", "14: ask_first: 'skim' is not among the checks"),
         (
             CHECKS,
-            "{skip: skip_cold}",
-            "{skip: nothing}",
-            "8: skin.yes.skip: 'nothing' is not among the phrases",
+            "{spare: skip_cold}",
+            "{spare: nothing}",
+            "8: skin.yes.spare: 'nothing' is not among the phrases",
         ),
         (
             CHECKS,
@@ -34,6 +35,19 @@ PHRASES = "en/phrases.yaml"
             "9: skin.no.sign: 'cold' is not among the warning_signs",
         ),
         (CHECKS, "{sign: chest_pain}", "{jump: x}", "9: skin.no.jump: is no action"),
+        (
+            CHECKS,
+            "{sign: chest_pain}",
+            "{limited: x}",
+            "9: skin.no.limited: is no action; there are check, sign, spare",
+        ),
+        (
+            TILT,
+            "leave_out_if: [chest_pain, child]",
+            "leave_out_if: [chest_pain, kid]",
+            "19: leave_out_if.1: 'kid' is no warning sign, discomfort or condition",
+        ),
+        (ICE, "leave_out_if: [pain]", "leave_out_if: [ice]", "19: leave_out_if.0: 'ice' is no warning sign"),
         (CHECKS, '{clear: ""}', "{}", "4: safety.no: must have one action"),
         (CHECKS, "{sign: chest_pain}", "{check: safety}", "1: safety: leads back to itself"),
         (
@@ -57,6 +71,13 @@ PHRASES = "en/phrases.yaml"
 def test_an_id_that_nothing_has_is_named(faults_after, file, old, new, fault):
     found = faults_after(file, old, new)
     assert any(one.startswith(f"{file}:{fault}") for one in found), found
+
+
+@pytest.mark.parametrize("kind", ["warning_signs", "discomforts", "conditions"])
+def test_what_may_be_told_of_rules_out(tree, kind):
+    id = {"warning_signs": "chest_pain", "discomforts": "pain", "conditions": "child"}[kind]
+    tree.change(TILT, "leave_out_if: [chest_pain, child]", f"leave_out_if: [{id}]")
+    assert tree.faults() == []
 
 
 @pytest.mark.parametrize(
@@ -88,13 +109,41 @@ def test_a_dose_out_of_range_is_named(faults_after, file, old, new, fault):
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [
+        (CHECKS, '  rest: "And {things}?"\n', "", "12: skin.items: need rest"),
+        (CHECKS, 'rest: "And {things}?"', "rest: And more?", "12: skin.rest: has no {things}"),
+        (
+            CHECKS,
+            "  items:\n    - {say: numb skin, words: [numb]}\n",
+            "",
+            "12: skin.rest: asks for nothing: there are no items",
+        ),
+        (CHECKS, "  spares: [cold]\n", "", "6: skin: has no spares"),
+        (CHECKS, "{spare: skip_cold}", '{clear: ""}', "11: skin.spares: are never spared: no answer does it"),
+        (DISCOMFORTS, "  at_rest: chest_pain\n", "", "1: pain: needs either at_rest or say_at_rest"),
+        (DISCOMFORTS, "at_rest: chest_pain\n", "at_rest: chest_pain\n  say_at_rest: Rest.\n", "1: pain: needs either"),
+        (ROLLS, "sources: []", "sources: []\nfelt: same", "14: felt: needs sides"),
+    ],
+)
+def test_a_field_without_what_it_needs_is_named(faults_after, file, old, new, fault):
+    found = faults_after(file, old, new)
+    assert any(one.startswith(f"{file}:{fault}") for one in found), found
+
+
+def test_what_hurts_at_rest_may_have_words_of_its_own(tree):
+    tree.change(DISCOMFORTS, "at_rest: chest_pain", "say_at_rest: Rest.")
+    assert tree.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
         (TILT, "{side} ear", "{sid} ear", "10: move: {sid} is unknown here"),
         (TILT, "It eases", "It eases the {side},", "3: benefit: {side} is unknown here"),
         (ROLLS, "Sit tall", "Sit to the {side}", "7: get_ready: {side} is unknown here"),
         ("en/warning_signs.yaml", "{emergency}", "{emergncy}", "4: chest_pain.say: {emergncy} is unknown here"),
         (PHRASES, "{count}", "{count", "5: hold.say: has a brace that is no placeholder"),
         (PHRASES, "{count}", "10 seconds", "5: hold.say: has digits: write the number in words"),
-        (PHRASES, "{count}", "[ten] seconds", "5: hold.say: has markup: only digits stand in [brackets]"),
+        (PHRASES, "{count}", "[ten] seconds", "5: hold.say: has markup: only numbers to call stand in [brackets]"),
         (PHRASES, "What next?", "What <b>next</b>?", "3: skip_cold.ask.1: has markup"),
         (ICE, "It numbs.", "It cures.", "3: benefit: promises too much: 'cures'"),
         (
@@ -106,7 +155,13 @@ def test_a_dose_out_of_range_is_named(faults_after, file, old, new, fault):
         (ICE, "It numbs.", "Safe for everyone.", "3: benefit: promises too much: 'Safe for everyone'"),
         (TILT, "[neck tilt]", "[neck tilt, cold-pack]", "1: 'cold pack' already names exercises.tilt"),
         (TILT, "[neck tilt]", "[neck tilt, Side Stretch]", "1: 'Side Stretch' already names exercises.tilt"),
+        (TILT, "Skip this one with", "Skip this one, it cures", "20: exclusion: promises too much: 'cures'"),
+        (TILT, "Skip this one with", "Skip the {side} with", "20: exclusion: {side} is unknown here"),
+        (CHECKS, "And {things}?", "And {thing} or {things}?", "12: skin.rest: {thing} is unknown here"),
+        (CHECKS, "Is your skin numb?", "Is your {things} numb?", "7: skin.ask: {things} is unknown here"),
+        (CHECKS, "say: numb skin", "say: 2 fingers", "14: skin.items.0.say: has digits"),
         ("en-US.yaml", '"[911]"', '"911"', "2: terms.emergency: has digits"),
+        ("en/terms.yaml", "your local emergency number", "number 1", "1: emergency: has digits"),
         ("en-US.yaml", "a doctor", "a {doctor}", "3: terms.a_doctor: {doctor} is unknown here"),
     ],
 )

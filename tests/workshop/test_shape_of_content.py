@@ -4,6 +4,7 @@ import pytest
 
 TILT = "en/exercises/tilt.yaml"
 PHRASES = "en/phrases.yaml"
+DENIALS = "en/denials.yaml"
 
 
 def test_the_small_tree_has_no_fault(tree):
@@ -59,6 +60,19 @@ def test_the_small_tree_has_no_fault(tree):
             "3: skip_cold.ask.1: input should be a valid string",
         ),
         ("en/relief.yaml", "say: Sit tall.", "says: Sit tall.", "1: 0.say: is missing"),
+        ("en/warning_signs.yaml", "  ask: Is there chest pain?\n", "", "1: chest_pain.ask: is missing"),
+        (
+            "en/checks.yaml",
+            "spares: [cold]",
+            "spares: [cold, feet]",
+            "11: skin.spares.1: input should be 'neck', 'shoulders', 'jaw', 'hands', 'massage', 'heat' or 'cold', not",
+        ),
+        ("en/checks.yaml", ", words: [numb]}", "}", "14: skin.items.0.words: is missing"),
+        (TILT, "felt: other", "felt: left", "18: felt: input should be 'other', 'same' or ''"),
+        (TILT, "uses: [neck]", "use: [neck]", "17: use: is no field of this; meant is perhaps uses"),
+        (DENIALS, "implied:", "implies:", "1: implied: is missing"),
+        (DENIALS, "implied:", "implies:", "3: implies: is no field of this; meant is perhaps implied"),
+        (DENIALS, "endings: {n't: not}", "endings: [n't]", "2: endings: input should be an object"),
         ("sources.yaml", "grade: R", "grade: X", "4: VA.grade: input should be"),
         ("en-US.yaml", "a doctor", "5", "3: terms.a_doctor: input should be a valid string, not 5"),
     ],
@@ -92,6 +106,8 @@ def test_a_phrase_that_says_nothing_is_a_fault(tree):
         (PHRASES, "- say: Hello\n", "1: must be a table of ids and their fields"),
         ("en/numbers.yaml", "[zero, one]\n", "1: tuple should have at least 61 items"),
         ("en-US.yaml", "topics: {}\n", "1: terms: is missing"),
+        ("en/terms.yaml", "- a doctor\n", "1: must be a table of the words of a place"),
+        (DENIALS, "- no\n", "1: input should be an object"),
     ],
 )
 def test_a_file_of_another_kind_is_a_fault(tree, file, text, fault):

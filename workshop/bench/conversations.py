@@ -18,20 +18,23 @@ class At:
 Visit = Sequence[str | At]
 
 VISITS: tuple[Visit, ...] = (
-    ("ask neck coach how do i stretch my neck", "no", At(30, "pause"), "continue", At(70, "which side"), "stop"),
-    ("open neck coach", "yes", "no", At(25, "slower"), At(40, "hold it longer"), At(50, "how many left"), "thank you"),
-    ("ask neck coach to do the daily routine", "no", At(20, "next"), At(45, "go back"), "next", "stop"),
-    ("open neck coach", "my neck is twitching what can i do", "no", "that did not work what else", "yes", "no", "stop"),
-    ("ask neck coach should i use heat or ice", "how do i use ice", "no", "how often should i do this", "stop"),
+    ("ask neck coach how do i stretch my neck", At(30, "pause"), "continue", At(70, "which side"), "stop"),
+    ("open neck coach", "yes", At(25, "slower"), At(40, "hold it longer"), At(50, "how many left"), "thank you"),
+    ("ask neck coach to do the daily routine", At(20, "next"), At(45, "go back"), "next", "stop"),
+    ("open neck coach", "my neck is twitching what can i do", "no", "that did not work what else", "yes", "stop"),
+    ("ask neck coach should i use heat or ice", "how do i use ice", "how often should i do this", "stop"),
     ("ask neck coach what causes twitching", "is it serious", "when should i see a doctor", "no", "stop"),
-    ("ask neck coach lead me through the fist under the chin stretch", "no", At(15, "it hurts"), "yes"),
-    ("ask neck coach for shoulder rolls", "no", At(12, "my face is drooping"), "continue", "yes", "stop"),
+    ("ask neck coach lead me through the fist under the chin stretch", At(15, "it hurts"), "yes"),
+    ("ask neck coach for shoulder rolls", At(12, "my face is drooping"), "continue", "yes", "stop"),
     ("open neck coach", "what time is it", "banana", "sing me a song", "stop"),
-    ("ask neck coach i have two minutes", "no", At(33, "next"), "what do you know about me", "stop"),
-    ("open neck coach", "continue", "no", "level two", "just the left side", "no", At(40, "again"), "stop"),
-    ("ask neck coach how do i use a warm compress", "no", "what exercises do you have", "the second one", "exit"),
+    ("ask neck coach i have two minutes", At(33, "next"), "what do you know about me", "stop"),
+    ("open neck coach", "continue", "level two", "just the left side", At(40, "again"), "stop"),
+    ("ask neck coach how do i use a warm compress", "what exercises do you have", "the second one", "exit"),
     ("open neck coach", "delete my data", "yes"),
 )
+"""The safety questions that come in between are answered with no."""
+_MOST_QUESTIONS = 4
+"""One after the other, if each is answered with no."""
 
 
 def play(visit: Visit, echo: Echo, user: str, at: datetime) -> None:
@@ -44,4 +47,12 @@ def play(visit: Visit, echo: Echo, user: str, at: datetime) -> None:
             echo.say(said.text)
         else:
             echo.say(said)
+        for _ in range(_MOST_QUESTIONS):
+            if _is_asked_for_safety(echo):
+                echo.say("no")
     echo.end("USER_INITIATED")
+
+
+def _is_asked_for_safety(echo: Echo) -> bool:
+    asked = echo.attributes.get("asked") if echo.is_open else None
+    return isinstance(asked, dict) and str(asked.get("question", "")).startswith("check:")

@@ -1,4 +1,4 @@
-"""The warning sign that the coach answers, whichever intent brings it."""
+"""The warning signs that the coach answers or asks about, whichever intent brings them."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -8,8 +8,8 @@ from neck_coach.coaching.content import Content
 from neck_coach.coaching.conversation import Conversation
 from neck_coach.coaching.profile import Profile
 from neck_coach.compiled_content import content_for
-from neck_coach.handlers.warning import sign_heard
-from neck_coach.turn import Heard, Turn
+from neck_coach.handlers.warning import heard_signs
+from neck_coach.turn import DENYING, Heard, Turn
 
 WARNING = "WarningSignIntent"
 _NOW = datetime(2026, 11, 23, tzinfo=UTC)
@@ -17,29 +17,35 @@ _TWO_WEEKS = 14 * 86_400
 """Seconds. "It has been twitching for three weeks" is answered as the sign `two_weeks`."""
 
 
-def sign_answered(intent: str, slots: Mapping[str, str], said: Mapping[str, str], locale: str = "en-US") -> str:
-    """The id of the sign; empty if there is none. `slots`: the ids that were understood; `said`: the words of slots.
+def signs_answered(
+    intent: str, slots: Mapping[str, str], said: Mapping[str, str], locale: str = "en-US"
+) -> tuple[str, ...]:
+    """The ids of the signs. `slots`: the ids that were understood; `said`: the words of slots.
 
-    A sign that was named counts, or a more urgent one that the words give away; so does an age or an illness that is
-    answered as a sign, a discomfort outside of an exercise, a twitch of two weeks, and a question about medicines: its
-    answer gives the advice of `suspect_medicine`, not to stop one, and whom to call by tomorrow.
+    Where the words leave a doubt, there are two: the sign that is asked about, and the one that is answered after a no.
+
+    A sign that was named and not denied counts, or a more urgent one that the words give away. So does an age or an
+    illness that is answered as a sign, a discomfort outside of an exercise, a twitch of two weeks, and a question about
+    medicines: its answer gives the advice of `suspect_medicine`, not to stop one, and whom to call by tomorrow.
     """
     content = content_for(locale)
     match intent:
         case "SeeDoctorIntent":
-            return "two_weeks" if (seconds_of(slots.get("duration", "")) or 0) >= _TWO_WEEKS else ""
+            return ("two_weeks",) if (seconds_of(slots.get("duration", "")) or 0) >= _TWO_WEEKS else ()
         case "ExplainMedicinesIntent":
-            return "suspect_medicine"
+            return ("suspect_medicine",)
         case "ConditionIntent" if slots.get("condition") in content.conditions:
-            return content.conditions[slots["condition"]].sign
+            return _known(content.conditions[slots["condition"]].sign)
         case "DiscomfortIntent" if slots.get("discomfort") in content.discomforts:
-            return content.discomforts[slots["discomfort"]].at_rest
-        case "WarningSignIntent":
-            return _sign_named(content, slots, said)
-    return ""
+            return _known(content.discomforts[slots["discomfort"]].at_rest)
+    return _signs_heard(content, intent, slots, said) if intent in (WARNING, DENYING) else ()
 
 
-def _sign_named(content: Content, slots: Mapping[str, str], said: Mapping[str, str]) -> str:
+def _known(id: str) -> tuple[str, ...]:
+    return (id,) if id else ()
+
+
+def _signs_heard(content: Content, intent: str, slots: Mapping[str, str], said: Mapping[str, str]) -> tuple[str, ...]:
     heard = {slot: Heard(words, slots.get(slot, "")) for slot, words in said.items()}
-    sign = sign_heard(Turn(WARNING, _NOW, content, Profile(), Conversation(), heard))
-    return sign.id if sign else ""
+    hearing = heard_signs(Turn(intent, _NOW, content, Profile(), Conversation(), heard))
+    return tuple(sign.id for sign in (hearing.doubtful, hearing.sign) if sign)

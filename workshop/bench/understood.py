@@ -8,7 +8,7 @@ from functools import cached_property
 from neck_coach.coaching.choice import seconds_of
 
 from .phrases import Phrase
-from .sign_answered import WARNING, sign_answered
+from .sign_answered import DENYING, WARNING, signs_answered
 
 FALLBACK = "AMAZON.FallbackIntent"
 
@@ -17,12 +17,12 @@ FALLBACK = "AMAZON.FallbackIntent"
 class Understood:
     """An intent, and its slots: each with the id of its value, or what Amazon's type would send.
 
-    `words`: what was heard in slots, by a matcher that can tell; without it, all that was said tells of a warning sign.
+    `words`: what was heard in slots, by a matcher that can tell; for None all that was said tells of a warning sign.
     """
 
     intent: str
     slots: Mapping[str, str] = field(default_factory=dict)
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] | None = None
 
 
 Matcher = Callable[[Sequence[str]], list[Understood]]
@@ -37,10 +37,11 @@ class Result:
     understood: Understood
 
     @cached_property
-    def sign(self) -> str:
-        """The id of the warning sign that the coach answers; empty if it answers none."""
+    def signs(self) -> tuple[str, ...]:
+        """The ids of the warning sign that the coach asks about, if it is in doubt, and of the one that it answers."""
         found = self.understood
-        return sign_answered(found.intent, found.slots, found.words or {"warning_sign": self.phrase.say})
+        words = {"warning_sign": self.phrase.say} if found.words is None else found.words
+        return signs_answered(found.intent, found.slots, words)
 
     @property
     def is_right(self) -> bool:
@@ -49,7 +50,7 @@ class Result:
         if not phrase.intent:
             return found.intent != phrase.never
         if self.is_sign:
-            return phrase.slots["warning_sign"] == self.sign
+            return phrase.slots["warning_sign"] in self.signs
         slots_right = all(_same(value, found.slots.get(name, "")) for name, value in phrase.slots.items())
         return phrase.intent == found.intent and slots_right
 
@@ -65,13 +66,28 @@ class Result:
 
     @property
     def is_false_alarm(self) -> bool:
-        """A warning sign was understood where there was none."""
-        return not self.is_sign and self.understood.intent == WARNING
+        """A warning sign was understood where there was none, and answered or asked about: not as a denial."""
+        return not self.is_sign and self.understood.intent == WARNING and bool(self.signs)
+
+    @property
+    def is_denial(self) -> bool:
+        """Was it a denial that was said."""
+        return self.phrase.intent == DENYING
+
+    @property
+    def is_denial_lost(self) -> bool:
+        """A denial after which a warning sign is answered or asked about."""
+        return self.is_denial and bool(self.signs)
 
     @property
     def is_other_sign(self) -> bool:
         """A warning sign was understood, but another one than was said."""
-        return self.is_sign and bool(self.sign) and not self.is_right
+        return self.is_sign and bool(self.signs) and not self.is_right
+
+    @property
+    def is_asked_first(self) -> bool:
+        """Another warning sign is asked about, before the one that was said is answered."""
+        return self.is_sign and self.is_right and self.phrase.slots["warning_sign"] != self.signs[0]
 
 
 def results(matcher: Matcher, phrases: Sequence[Phrase]) -> list[Result]:

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from neck_coach.coaching.content import Content
 from neck_coach.coaching.pace import Pace
+from neck_coach.coaching.profile import SAFETY_QUESTIONS_EVERY
 
 from ..check import checked_libraries
 from ..compiled import compiled
@@ -17,7 +18,7 @@ from .exercises import levels_of, routines_of
 from .questions import questions_of
 from .standing import chapters_of, cited, departs, deviates
 from .warnings import levels_of_signs
-from .wording import capital, minutes, plain, said, words
+from .wording import capital, in_words, minutes, place, plain, said, words
 
 _FIRST = "en-US"
 _NOT_SPOKEN = frozenset(["time_zone", "told", "asked"])
@@ -26,7 +27,7 @@ _NOT_SPOKEN = frozenset(["time_zone", "told", "asked"])
 
 def sheet(root: Path, fingerprint: str) -> str:
     """The sheet of the content under `root`, whose state is `fingerprint`. Raises ContentFaults."""
-    libraries = sorted(checked_libraries(root), key=lambda library: (library.locale != _FIRST, library.locale))
+    libraries = sorted(checked_libraries(root), key=lambda library: _order(library.locale))
     contents = [Content.from_data(compiled(library)) for library in libraries]
     here = contents[0]
     return (
@@ -47,8 +48,14 @@ def sheet(root: Path, fingerprint: str) -> str:
             questions=list(questions_of(here)),
             phrases=_phrases(libraries[0], here),
             words_a_minute=round(Pace().words_a_minute),
+            days_between_questions=SAFETY_QUESTIONS_EVERY.days,
         )
     )
+
+
+def _order(locale: str) -> tuple[bool, bool, str]:
+    """The first locale first, and what is said without a country last."""
+    return locale != _FIRST, "-" not in locale, locale
 
 
 def _templates() -> Environment:
@@ -60,6 +67,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"words": words, "minutes": minutes, "plain": plain, "capital": capital, "said": said}
+    environment.filters |= {"in_words": in_words, "place": place}
     environment.tests |= {"deviating": deviates, "departing": departs}
     return environment
 

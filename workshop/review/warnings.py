@@ -11,15 +11,16 @@ from neck_coach.coaching.phrases import Line, line
 
 @dataclass(frozen=True, slots=True)
 class SignView:
-    """A sign, and the sentence of each group of locales that say something else."""
+    """A sign, the sentence of each group of locales that say something else, and what is said after its sentence."""
 
     sign: WarningSign
     elsewhere: tuple[tuple[tuple[str, ...], str], ...]
+    after: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LevelOfSigns:
-    """All signs of an urgency, and what is said before and after the sentence of each."""
+    """All signs of an urgency, and what is said before and (of most of them) after the sentence of each."""
 
     level: Urgency
     before: tuple[str, ...]
@@ -28,12 +29,14 @@ class LevelOfSigns:
 
 
 _AFTER: Mapping[Urgency, tuple[str, ...]] = {
-    "emergency": ("cannot_call", "emergency"),
+    "emergency": ("cannot_call",),
     "today": ("warned_today",),
     "soon": ("warned_soon",),
     "pharmacist": ("warned_soon",),
 }
-"""Keys of the phrases that follow the sentence of a sign."""
+"""Keys of the phrases that follow the sentence of a sign. After an emergency its path is the question."""
+_MOST = "emergency"
+"""The path of most emergencies."""
 
 
 def levels_of_signs(contents: Sequence[Content]) -> Iterator[LevelOfSigns]:
@@ -42,8 +45,15 @@ def levels_of_signs(contents: Sequence[Content]) -> Iterator[LevelOfSigns]:
     for level in get_args(Urgency):
         signs = [sign for sign in here.warning_signs.values() if sign.level == level]
         before = ["stop_moving"] + ["stop_and_keep_still"] * any(sign.keep_still for sign in signs)
-        views = [SignView(sign, tuple(_elsewhere(sign, others))) for sign in sorted(signs, key=_row)]
-        yield LevelOfSigns(level, _said(here, before), _said(here, _AFTER[level]), tuple(views))
+        views = [
+            SignView(sign, tuple(_elsewhere(sign, others)), _said(here, _after(level, sign.path)))
+            for sign in sorted(signs, key=_row)
+        ]
+        yield LevelOfSigns(level, _said(here, before), _said(here, _after(level, _MOST)), tuple(views))
+
+
+def _after(level: Urgency, path: str) -> tuple[str, ...]:
+    return (*_AFTER[level], path) if level == "emergency" else _AFTER[level]
 
 
 def _row(sign: WarningSign) -> int:

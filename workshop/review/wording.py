@@ -1,15 +1,26 @@
 """Content as it is read on paper: digits without brackets, placeholders in angles, ids as words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from neck_coach.coaching.catalogue import Part
 from neck_coach.speech.ssml import readable
 
 _NOT_SAID = frozenset(
-    "id name article deviation also_called leave_out_if sides ask_first guide temperature intent".split()
+    "id name article deviation also_called leave_out_if uses felt sides ask_first guide temperature intent".split()
 )
+_PARTS: Mapping[Part, str] = {
+    "neck": "neck moves",
+    "shoulders": "shoulder moves",
+    "jaw": "what touches or loads the jaw",
+    "hands": "what uses the hands",
+    "massage": "pressing and massage",
+    "heat": "heat",
+    "cold": "cold",
+}
+_NOWHERE = "no country"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -27,6 +38,17 @@ def said(thing: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
 def words(text: str) -> str:
     """Spoken text: digits without brackets, and angles around what is filled in when it is said."""
     return readable(_PLACEHOLDER.sub(lambda found: f"⟨{plain(found[1])}⟩", text))
+
+
+def in_words(parts: Iterable[Part]) -> str:
+    """What is used or left alone, in the order in which it is written here; "nothing" if there is nothing."""
+    named = set(parts)
+    return ", ".join(said for part, said in _PARTS.items() if part in named) or "nothing"
+
+
+def place(locale: str) -> str:
+    """A locale as it is read; a language alone is where we don't know the country."""
+    return locale if "-" in locale else _NOWHERE
 
 
 def minutes(seconds: float) -> str:

@@ -17,7 +17,7 @@ _OFFERS: Mapping[str, str] = {
 _ACTIONS: Mapping[str, Mapping[str, str]] = {
     "topics": _OFFERS,
     "relief": _OFFERS,
-    "checks": {"check": "checks", "sign": "warning_signs", "limited": "phrases", "skip": "phrases", "clear": ""},
+    "checks": {"check": "checks", "sign": "warning_signs", "spare": "phrases", "clear": ""},
 }
 """What a "yes" or "no" may do, and of which kind its id is; "" if it is no id of content."""
 
@@ -28,6 +28,8 @@ _SINGLE: Mapping[str, Mapping[str, str]] = {
     "conditions": {"sign": "warning_signs"},
 }
 """Fields that hold one id, by kind."""
+_TOLD_OF = ("warning_signs", "discomforts", "conditions")
+"""Kinds that may rule an exercise or a care out."""
 
 
 def faults_of_references(thing: Thing, library: Library) -> Iterator[ContentFault]:
@@ -39,6 +41,7 @@ def faults_of_references(thing: Thing, library: Library) -> Iterator[ContentFaul
         if source["id"] not in library.sources:
             yield thing.fault(("sources", index, "id"), f"{source['id']!r} is not in content/sources.yaml")
     yield from _faults_of_actions(thing)
+    yield from _faults_of_reasons(thing, library)
     if thing.kind == "checks" and _comes_back(thing.id, library):
         yield thing.fault((), "leads back to itself")
 
@@ -55,6 +58,14 @@ def _ids(thing: Thing) -> Iterator[tuple[Steps, str, str]]:
         for verb, id in action.items():
             if kind := _ACTIONS[thing.kind].get(verb, ""):
                 yield (*place, verb), kind, id
+
+
+def _faults_of_reasons(thing: Thing, library: Library) -> Iterator[ContentFault]:
+    """Ids in what rules `thing` out that nothing which may be told of has."""
+    known = set().union(*(library.kinds[kind] for kind in _TOLD_OF))
+    for index, id in enumerate(thing.fields.get("leave_out_if", ()) if thing.kind in ("exercises", "care") else ()):
+        if id not in known:
+            yield thing.fault(("leave_out_if", index), f"{id!r} is no warning sign, discomfort or condition")
 
 
 def _actions(thing: Thing) -> Iterator[tuple[Steps, Mapping[str, str]]]:

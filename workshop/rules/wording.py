@@ -4,30 +4,35 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from neck_coach.coaching.dialled import DIALLED
+
 from ..documents import Steps
 from ..errors import ContentFault
 from ..library import Library, Thing
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_DIGITS_ONE_BY_ONE = re.compile(r"\[\d[\d ]*\]")
 # Claims that a coach that is no doctor must not make (Amazon's health policy, and truth).
 _FORBIDDEN = re.compile(
     r"\b(cur(?:es?|ed|ing)|treat\w*|fix(?:es|ed|ing)?|safe for everyone|clinically proven|nothing to worry about)\b",
     re.IGNORECASE,
 )
-_NOT_SPOKEN = frozenset({"sources", "article", "deviation", "words", "intent", "leave_out_if", "yes", "no"})
+_NOT_SPOKEN = frozenset(
+    {"sources", "article", "deviation", "words", "intent", "yes", "no", "uses", "spares", "leave_out_if"}
+)
 _SHOWN = "screen"
 _OF_USERS = frozenset({"said", "also_called"})
 _SIDES = frozenset({"side", "other_side"})
 _LED = frozenset({"get_ready", "move", "move_again", "release", "release_again", "beats", "screen"})
 """The fields of an exercise that are said or shown for one side."""
+_THINGS = frozenset({"things"})
+"""What is left of a safety question."""
 
 
 def faults_of_wording(thing: Thing, library: Library) -> Iterator[ContentFault]:
     """Words and signs in what `thing` says, shows or lets users say, that must not be there."""
     for steps, text in texts_of(thing.fields):
         field = steps[0]
-        if thing.id and field in _NOT_SPOKEN:
+        if thing.id and not _NOT_SPOKEN.isdisjoint(steps):
             continue
         for problem in _faults_of_signs(text, thing, field, library):
             yield thing.fault(steps, problem)
@@ -50,19 +55,21 @@ def texts_of(node: Any, above: Steps = ()) -> Iterator[tuple[Steps, str]]:
 
 def _faults_of_signs(text: str, thing: Thing, field: str | int, library: Library) -> Iterator[str]:
     if thing.kind != "phrases":
-        allowed = _sides_allowed(thing, field) | (library.terms.fields.keys() if thing is not library.terms else set())
+        allowed = _filled_later(thing, field) | (library.terms.fields.keys() if thing is not library.terms else set())
         for name in PLACEHOLDER.findall(text):
             if name not in allowed:
                 yield f"{{{name}}} is unknown here"
     rest = PLACEHOLDER.sub("", text)
     if re.search(r"[{}]", rest):
         yield "has a brace that is no placeholder"
-    rest = _DIGITS_ONE_BY_ONE.sub("", rest)
+    rest = DIALLED.sub("", rest)
     if re.search(r"[\[\]<>]", rest):
-        yield "has markup: only digits stand in [brackets]"
+        yield "has markup: only numbers to call stand in [brackets]"
     elif re.search(r"\d", rest) and field != _SHOWN:
         yield "has digits: write the number in words, or in [brackets] to have it said digit by digit"
 
 
-def _sides_allowed(thing: Thing, field: str | int) -> frozenset[str]:
+def _filled_later(thing: Thing, field: str | int) -> frozenset[str]:
+    if thing.kind == "checks" and field == "rest":
+        return _THINGS
     return _SIDES if thing.kind == "exercises" and field in _LED and thing.fields.get("sides") else frozenset()

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from ..coaching.catalogue import Part
+from ..coaching.standing import STRETCHES, known_parts
+
 Kind = Literal["timers", "reminders"]
 Outcome = Literal["accepted", "denied", "unanswered", "unavailable"]
 
@@ -24,21 +27,22 @@ class Pending:
 
     kind: Kind
     action: Mapping[str, Any]
-    limited: bool = False
+    spared: tuple[Part, ...] = ()
 
     @property
     def token(self) -> str:
         """Compact JSON."""
-        return json.dumps([self.kind, self.action, int(self.limited)], separators=(",", ":"))
+        return json.dumps([self.kind, self.action, self.spared], separators=(",", ":"))
 
     @classmethod
     def from_token(cls, token: str) -> "Pending | None":
         """What `token` was made of; None for any other text."""
         try:
-            kind, action, limited = json.loads(token)
+            kind, action, spared = json.loads(token)
         except (ValueError, TypeError):
             return None
-        return cls(kind, action, bool(limited)) if kind in SCOPES and isinstance(action, Mapping) else None
+        parts = known_parts(spared) if isinstance(spared, list) else STRETCHES if spared else ()
+        return cls(kind, action, parts) if kind in SCOPES and isinstance(action, Mapping) else None
 
 
 @dataclass(frozen=True, slots=True)

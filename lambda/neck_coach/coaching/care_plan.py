@@ -7,16 +7,16 @@ INJURY_COLD_FOR = timedelta(days=3)
 """After an injury only cold for 72 hours (MLP-NP)."""
 
 Temperature = Literal["cold", "warm", ""]
-Advice = Literal["cold_first", "cold_again_today", "warm_next", "cold_next", "warm_again_today", "cold_injury"]
+Advice = Literal["cold_first", "cold_again_today", "warm_next", "cold_next", "warm_again_today", "cold_only"]
 
 
-def heat_or_cold(last: Temperature, last_on: date | None, today: date, *, injured: bool = False) -> Advice:
+def heat_or_cold(last: Temperature, last_on: date | None, today: date, *, cold_only: bool = False) -> Advice:
     """Cold first, from the next day in turns with warmth; after an injury only cold for three days.
 
     Example: cold yesterday gives "warm_next". A date in the future counts as today.
     """
-    if injured:
-        return "cold_injury"
+    if cold_only:
+        return "cold_only"
     if not last or last_on is None:
         return "cold_first"
     if last_on >= today:

@@ -9,6 +9,8 @@ from typing import Literal
 
 Side = Literal["right", "left"]
 Urgency = Literal["emergency", "today", "soon", "pharmacist"]
+# What an exercise or a care turns, bends, loads or uses, and what a condition or a stop signal asks to spare.
+Part = Literal["neck", "shoulders", "jaw", "hands", "massage", "heat", "cold"]
 # What a "yes" to an offered question does: one verb and what it is about, as in {"guide": "side_tilt"}.
 Action = Mapping[str, str]
 
@@ -45,7 +47,11 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A stretch or movement led by voice. `{side}` and `{other_side}` stand for the side in what is said."""
+    """A stretch or movement led by voice. `{side}` and `{other_side}` stand for the side in what is said.
+
+    `side` is where it moves to; `felt` says where a stretch is felt: on the other side, on the same, or that who names
+    a side means the way to move. `uses` is what it turns, bends, loads or uses: nothing, if it is fit for everybody.
+    """
 
     id: str
     name: str
@@ -66,9 +72,20 @@ class Exercise:
     beats: tuple[Beat, ...] = ()
     longest_hold: int = 0
     cautions: tuple[str, ...] = ()
+    uses: tuple[Part, ...] = ()
+    felt: Literal["other", "same", ""] = ""
     leave_out_if: tuple[str, ...] = ()
-    gentle: bool = False
+    """Ids of warning signs, discomforts and conditions."""
+    exclusion: str = ""
+    """Who should skip it: said once, the first time that it is led."""
     offered: bool = True
+    suggested: bool = True
+    """False if it is only led when asked for by its name or in a routine."""
+
+    @property
+    def gentle(self) -> bool:
+        """True if it is fit for everybody."""
+        return not self.uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +135,14 @@ class Care:
     longest: int = 0
     when_done: str = ""
     guide: str = ""
-    gentle: bool = False
+    uses: tuple[Part, ...] = ()
+    leave_out_if: tuple[str, ...] = ()
+    """Ids of warning signs, discomforts and conditions."""
+
+    @property
+    def gentle(self) -> bool:
+        """True if it is fit for everybody."""
+        return not self.uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,23 +173,38 @@ class WarningSign:
     row: int
     level: Urgency
     say: str
+    ask: str
+    """Whether it is there, as a question: for when it was told of in doubt."""
     said: tuple[str, ...]
     words: tuple[tuple[tuple[str, ...], ...], ...]
     sources: tuple[Source, ...]
+    spares: tuple[Part, ...] = ()
+    """What is left alone for the rest of the session."""
     keep_still: bool = False
     """After an injury the neck stays where it is: not back to the middle."""
+    injury: bool = False
+    """An injury: only cold for three days."""
+    path: Literal["emergency", "crisis", "crisis_of_another"] = "emergency"
+    """Which phrases lead on after an emergency."""
 
 
 @dataclass(frozen=True, slots=True)
 class Discomfort:
-    """What a user feels during an exercise or care that ends it: how to ease out, and what it may turn into."""
+    """What a user feels during an exercise or care that ends it: how to ease out, and what it may turn into.
+
+    At rest the same words mean the warning sign `at_rest`, or else `say_at_rest` is said.
+    """
 
     id: str
     said: tuple[str, ...]
     say: str
     sources: tuple[Source, ...]
     at_rest: str = ""
-    """The warning sign that the same words mean when nothing is being done."""
+    say_at_rest: str = ""
+    spares: tuple[Part, ...] = ()
+    """What is left alone for the rest of the session, on top of what the exercise uses that it came from."""
+    harmless: bool = False
+    """It is no reason to be more careful from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,22 +215,43 @@ class Condition:
     said: tuple[str, ...]
     say: str
     sources: tuple[Source, ...]
-    limited: bool = True
+    spares: tuple[Part, ...] = ()
+    """What is left alone for the rest of the session."""
     sign: str = ""
     """The warning sign whose answer is given instead (a child: row 30)."""
     ends: bool = False
     """Nothing is led now: the session ends (at the wheel, in the bath)."""
 
+    @property
+    def limited(self) -> bool:
+        """True if only what is fit for everybody may be led."""
+        return "neck" in self.spares and "shoulders" in self.spares
+
+
+@dataclass(frozen=True, slots=True)
+class CheckItem:
+    """One thing that a safety question names: how it is called there, and the words that it is denied with."""
+
+    say: str
+    words: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A safety question. An outcome is {"check": id}, {"sign": id}, {"limited" or "skip": phrase} or {"clear": ""}."""
+    """A safety question. An outcome is {"check": id}, {"sign": id}, {"spare": phrase} or {"clear": ""}.
+
+    `rest` asks again for the `items` that are left when some were denied, with {things} for their names. `spares` is
+    what is left alone after {"spare": ...}.
+    """
 
     id: str
     ask: str
     yes: Action
     no: Action
     sources: tuple[Source, ...]
+    items: tuple[CheckItem, ...] = ()
+    rest: str = ""
+    spares: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from .phrases import Phrases
 from .place import Place
 from .profile import Settings
 from .routine import dose_of, items_of, script
+from .standing import Standing, allowed_in, why_not
 from .timeline import lay_out
 
 _ISO_DURATION = re.compile(
@@ -36,19 +37,21 @@ def length_of(content: Content, place: Place, settings: Settings, pace: Pace) ->
     total = 0.0
     for item in items_of(content.routines.get(place.routine), place):
         exercise = content.exercises[item.exercise]
-        dose = dose_of(exercise, settings.level, settings.hold, item.reps)
+        dose = dose_of(exercise, settings.level_of(exercise.id), settings.hold, item.reps)
         led = script(exercise, dose, Place(exercise.id), phrases)
         steps = (*led.opening, *(step for bout in led.bouts for step in bout), *led.closing)
         total += lay_out(steps, pace, counting).seconds
     return total
 
 
-def best_for(content: Content, seconds: float, settings: Settings, pace: Pace, *, gentle: bool) -> tuple[Place, float]:
+def best_for(
+    content: Content, seconds: float, settings: Settings, pace: Pace, standing: Standing
+) -> tuple[Place, float]:
     """The longest routine (else the longest single exercise) that fits into `seconds`, and how long it is.
 
-    If none fits, the shortest there is. `gentle`: only what is allowed in limited mode.
+    If none fits, the shortest there is. Only what `standing` allows.
     """
-    for places in ([] if gentle else _routines(content), _exercises(content, gentle=gentle)):
+    for places in (_routines(content, standing), _exercises(content, standing)):
         timed = [(length_of(content, place, settings, pace), place) for place in places]
         fitting = [item for item in timed if item[0] <= seconds * GENEROUS]
         if fitting:
@@ -58,13 +61,14 @@ def best_for(content: Content, seconds: float, settings: Settings, pace: Pace, *
     return place, length
 
 
-def _routines(content: Content) -> list[Place]:
+def _routines(content: Content, standing: Standing) -> list[Place]:
     routines = [routine for routine in content.routines.values() if routine.offered]
-    return [Place(routine.exercises[0].exercise, routine=routine.id) for routine in routines]
+    allowed = [routine for routine in routines if allowed_in(routine, content.exercises, standing)]
+    return [Place(routine.exercises[0].exercise, routine=routine.id) for routine in allowed]
 
 
-def _exercises(content: Content, *, gentle: bool) -> list[Place]:
-    return [Place(exercise.id) for exercise in offered(content.exercises, gentle=gentle)]
+def _exercises(content: Content, standing: Standing) -> list[Place]:
+    return [Place(exercise.id) for exercise in suggested(content, standing)]
 
 
 def _length(timed: tuple[float, Place]) -> float:
@@ -75,15 +79,25 @@ GENEROUS = 1.25
 """People who have two minutes have two and a half (own choice)."""
 
 
-def offered(exercises: Mapping[str, Exercise], *, gentle: bool = False) -> list[Exercise]:
-    """The exercises that are offered alone, in the catalogue's order; `gentle`: those that limited mode leaves."""
-    return [exercise for exercise in exercises.values() if (exercise.gentle if gentle else exercise.offered)]
+def offered(exercises: Mapping[str, Exercise]) -> list[Exercise]:
+    """The exercises that are offered alone, in the catalogue's order."""
+    return [exercise for exercise in exercises.values() if exercise.offered]
 
 
-def another(content: Content, done: str, *, gentle: bool) -> str:
+def suggested(content: Content, standing: Standing) -> list[Exercise]:
+    """The exercises that the coach may propose of its own: none that asks for caution, none that is left out now.
+
+    Only when that leaves none, those that are fit for everybody, though they were to be left out today.
+    """
+    fit = [each for each in content.exercises.values() if (each.gentle if standing.limited else each.offered)]
+    allowed = [exercise for exercise in fit if exercise.suggested and why_not(exercise, standing) is None]
+    return allowed or [exercise for exercise in content.exercises.values() if exercise.gentle]
+
+
+def another(content: Content, done: str, standing: Standing) -> str:
     """The exercise to suggest after `done`: the next of the daily routine's order, round and round."""
     daily = [item.exercise for item in content.routines["daily"].exercises]
-    allowed = [exercise.id for exercise in offered(content.exercises, gentle=gentle)]
+    allowed = [exercise.id for exercise in suggested(content, standing)]
     order = list(dict.fromkeys([*daily, *allowed]))
     start = order.index(done) + 1 if done in order else 0
     return next(id for id in order[start:] + order[:start] if id in allowed)

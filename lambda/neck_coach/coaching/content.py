@@ -8,6 +8,7 @@ from .catalogue import (
     Beat,
     Care,
     Check,
+    CheckItem,
     Condition,
     Discomfort,
     Exercise,
@@ -39,6 +40,8 @@ class Content:
     relief: tuple[Mapping[str, Any], ...]
     """What to try when the neck twitches, in order: each with `say`, `ask` and an action."""
     phrases: Phrases
+    denials: Mapping[str, Any]
+    """How people deny: the compiled grammar for understanding/denial.py."""
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Content":
@@ -56,6 +59,7 @@ class Content:
             checks=_all(Check, data["checks"]),
             relief=tuple(data["relief"]),
             phrases=Phrases(data["phrases"], data["numbers"]),
+            denials=data["denials"],
         )
 
 
@@ -65,7 +69,7 @@ def _all[T](kind: Callable[..., T], entries: Mapping[str, Mapping[str, Any]]) ->
     }
 
 
-_PARTS: dict[str, Callable[..., Any]] = {"sources": Source, "beats": Beat, "exercises": RoutineItem}
+_PARTS: dict[str, Callable[..., Any]] = {"sources": Source, "beats": Beat, "exercises": RoutineItem, "items": CheckItem}
 
 
 def _typed(name: str, value: Any) -> Any:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+from .catalogue import Part
 from .place import Guided, Place
+from .standing import STRETCHES, known_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,12 @@ class Conversation:
     misses: int = 0
     emergency: str = ""
     """The emergency sign that was heard: from then on nothing else is offered in this session."""
-    limited: bool = False
-    """The answers to the safety questions allow only breathing, posture and information in this session."""
+    spared: tuple[Part, ...] = ()
+    """What is left alone in this session, after a stop signal or what was told of."""
+    told: tuple[str, ...] = ()
+    """Ids of warning signs, discomforts and conditions that were told of and rule single exercises out."""
     cleared: tuple[str, ...] = ()
-    """Checks (for heat and cold, for massage) that were answered with no."""
+    """Checks that were answered with no in this session."""
     tried: tuple[str, ...] = ()
     """What was already offered for relief."""
     between: bool = False
@@ -86,6 +90,7 @@ class Conversation:
                 found[name] = tuple(item for item in value if isinstance(item, str))
             elif type(value) is kind:
                 found[name] = value
+        found["spared"] = _spared(data)
         turns = data.get("turns")
         return cls(turns=turns if type(turns) is int and 0 <= turns < 10**6 else 0, **found)
 
@@ -98,7 +103,8 @@ _PLAIN: dict[str, type] = {
     "lead": dict,
     "misses": int,
     "emergency": str,
-    "limited": bool,
+    "spared": tuple,
+    "told": tuple,
     "cleared": tuple,
     "tried": tuple,
     "between": bool,
@@ -109,6 +115,14 @@ _PLAIN: dict[str, type] = {
     "pending": str,
     "refused": tuple,
 }
+
+
+def _spared(data: Mapping[str, Any]) -> tuple[Part, ...]:
+    """Parts that we know. A session of the version before has one word for all that is limited."""
+    if data.get("limited") is True:
+        return STRETCHES
+    parts = data.get("spared")
+    return known_parts(parts) if isinstance(parts, list) else ()
 
 
 def _question(data: object) -> Question | None:

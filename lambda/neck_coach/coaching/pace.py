@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from .dialled import spoken
+
 PaceName = Literal["slower", "normal", "faster"]
 
 # Seconds at 160 words a minute, in any language with letters and commas. Fitted to espeak-ng over all 738 spoken texts
@@ -36,6 +38,7 @@ class Pace:
 
     def seconds(self, text: str) -> float:
         """How many seconds `text` takes to say, with the short silence that ends a sentence. Empty text takes none."""
+        text = spoken(text)
         words = _WORD.findall(text)
         if not words:
             return 0.0

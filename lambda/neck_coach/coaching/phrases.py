@@ -42,6 +42,11 @@ class Phrases:
         """What `phrase` says; empty if it only asks. Raises KeyError for an unknown key or placeholder."""
         return self._part(phrase, "say")
 
+    def within(self, phrase: Line) -> str:
+        """What `phrase` says as a part of a sentence: without the capital of its own."""
+        said = self.say(phrase)
+        return said[:1].lower() + said[1:]
+
     def ask(self, phrase: Line) -> str:
         """The question of `phrase`; empty if it asks nothing."""
         return self._part(phrase, "ask")

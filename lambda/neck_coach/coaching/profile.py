@@ -1,6 +1,6 @@
-"""What is remembered of a user between sessions: nothing about health, only settings, the place and dates."""
+"""What is remembered of a user between sessions: nothing about health, only settings, the place, dates and ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from typing import Any, Literal
@@ -12,16 +12,35 @@ VERSION = 1
 DAYS_REMEMBERED = 30
 """Days: dates of use older than this are dropped."""
 PLACE_KEPT = timedelta(days=3)
-SAFETY_QUESTION_EVERY = timedelta(days=30)
+SAFETY_QUESTIONS_EVERY = timedelta(days=7)
+"""In between, one short question a session (own choice; clinical reference, section 4)."""
+HELP_ASKED_ABOUT_FOR = timedelta(days=30)
+"""So long after an emergency number was given it is asked whether help came."""
+_PRACTICE_REMEMBERED = 3
+"""Days of practice of an exercise that are kept: the longer holds are offered after that many."""
+_MOST_VOICES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose by voice: `hold` in seconds (0: each exercise's own), `pace`, `level` (0: not chosen)."""
+    """What the user chose by voice: `hold` in seconds (0: each exercise's own), `pace`, `level` (0: not chosen).
+
+    `longer`: exercises whose longer holds were taken when they were offered.
+    """
 
     hold: int = 0
     pace: PaceName = "normal"
     level: int = 0
+    longer: tuple[str, ...] = ()
+
+    def merged(self, base: "Settings", theirs: "Settings") -> "Settings":
+        """What was chosen here against `base`, put on top of what another device wrote."""
+        longer = tuple(dict.fromkeys((*theirs.longer, *self.longer)))
+        return replace(theirs, **_changes(self, base) | {"longer": longer})
+
+    def level_of(self, exercise: str) -> int:
+        """The level to lead `exercise` at."""
+        return 2 if exercise in self.longer and self.level != 1 else self.level
 
 
 PAUSED = "paused"
@@ -50,8 +69,21 @@ class Profile:
     days_used: tuple[date, ...] = ()
     temperature: Literal["cold", "warm", ""] = ""
     temperature_on: date | None = None
+    cold_only_until: date | None = None
+    """The first day on which warmth may be used again."""
     disclaimer_on: date | None = None
     safety_on: date | None = None
+    """When the safety questions were all answered with no, by whoever spoke for the account."""
+    safety_of: Mapping[str, date] = field(default_factory=dict)
+    """The same for each voice that Alexa knows: a hash of its id, and the day."""
+    left_out: dict[str, date] = field(default_factory=dict)
+    """Exercises to leave out, and the day on which."""
+    introduced: tuple[str, ...] = ()
+    """Exercises that were led, so that it was said who should skip them."""
+    practised: dict[str, tuple[date, ...]] = field(default_factory=dict)
+    """The last days on which an exercise with longer holds was done to its end."""
+    number_given_on: date | None = None
+    """When an emergency number or a crisis line was given, until it is known whether help came."""
     alerts: tuple[Alert, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Fields that a newer version wrote: kept as they are."""
@@ -60,6 +92,18 @@ class Profile:
     def is_new(self) -> bool:
         """Nothing was ever heard."""
         return self.disclaimer_on is None
+
+    def on(self, day: date) -> "Profile":
+        """What of it still counts on `day`: without what is over by then."""
+        left_out = {exercise: on for exercise, on in self.left_out.items() if on >= day}
+        warm_again = self.cold_only_until is not None and self.cold_only_until <= day
+        given = self.number_given_on
+        return replace(
+            self,
+            left_out=left_out,
+            cold_only_until=None if warm_again else self.cold_only_until,
+            number_given_on=given if given and day - given <= HELP_ASKED_ABOUT_FOR else None,
+        )
 
     def used_on(self, day: date) -> "Profile":
         """With `day` among the dates of use; dates older than `DAYS_REMEMBERED` are dropped."""
@@ -78,35 +122,56 @@ class Profile:
         fresh = self.place_on is not None and timedelta(0) <= day - self.place_on <= PLACE_KEPT
         return self.place if fresh else None
 
-    def needs_safety_question(self, day: date) -> bool:
-        """True before the first exercise and again after `SAFETY_QUESTION_EVERY`."""
-        return self.safety_on is None or day - self.safety_on >= SAFETY_QUESTION_EVERY
+    def is_cleared(self, voice: str, day: date) -> bool:
+        """True if `voice` (empty: nobody that Alexa knows) answered the safety questions in the last days with no."""
+        on = self.safety_of.get(voice) if voice else self.safety_on
+        return on is not None and timedelta(0) <= day - on < SAFETY_QUESTIONS_EVERY
 
-    def days_of_last(self, span: int, day: date) -> int:
-        """On how many of the last `span` days, today included, the coach was used."""
-        return sum(1 for used in self.days_used if timedelta(0) <= day - used < timedelta(days=span))
+    def clearing(self, voice: str, day: date) -> Mapping[str, Any]:
+        """The fields that change when `voice` answers the safety questions with no."""
+        if not voice:
+            return {"safety_on": day}
+        latest = sorted(self.safety_of.items(), key=lambda item: item[1])[-(_MOST_VOICES - 1) :]
+        return {"safety_of": {**dict(latest), voice: day}}
 
-    def is_due_for_a_doctor(self, day: date) -> bool:
-        """Help was asked for on ten of the last fourteen days (rule R1), and this is the first use in its week.
+    def left_out_on(self, day: date) -> frozenset[str]:
+        """The exercises to leave out on `day`."""
+        return frozenset(exercise for exercise, on in self.left_out.items() if on == day)
 
-        The week is told from the dates of use, so that nothing else needs to be kept to say it once a week only.
-        """
-        monday = day - timedelta(days=day.weekday())
-        first_this_week = not any(monday <= used <= day for used in self.days_used)
-        return first_this_week and self.used_on(day).days_of_last(14, day) >= 10
+    def practised_on(self, exercise: str, day: date) -> "Profile":
+        """With `day` among the last days on which `exercise` was done to its end."""
+        days = tuple(sorted({*self.practised.get(exercise, ()), day}))[-_PRACTICE_REMEMBERED:]
+        if days == self.practised.get(exercise):
+            return self
+        return replace(self, practised={**self.practised, exercise: days})
 
     def merged(self, base: "Profile", theirs: "Profile") -> "Profile":
         """These changes against `base`, put on top of what another device wrote: no setting and no date is lost."""
         changes = _changes(self, base)
-        if "days_used" in changes:
-            changes["days_used"] = tuple(sorted({*self.days_used, *theirs.days_used}))
-        if "settings" in changes:
-            changes["settings"] = replace(theirs.settings, **_changes(self.settings, base.settings))
-        if "alerts" in changes:
-            gone = {alert.id for alert in base.alerts} - {alert.id for alert in self.alerts}
-            kept = {alert.id: alert for alert in (*theirs.alerts, *self.alerts) if alert.id not in gone}
-            changes["alerts"] = tuple(kept.values())
-        return replace(theirs, **changes)
+        both: dict[str, Any] = {
+            "days_used": tuple(sorted({*self.days_used, *theirs.days_used})),
+            "settings": self.settings.merged(base.settings, theirs.settings),
+            "alerts": _alerts_of_both(self.alerts, base.alerts, theirs.alerts),
+            "introduced": tuple(dict.fromkeys((*theirs.introduced, *self.introduced))),
+            "left_out": theirs.left_out | _new_in(self.left_out, base.left_out),
+            "practised": theirs.practised | _new_in(self.practised, base.practised),
+        }
+        return replace(theirs, **changes | {name: value for name, value in both.items() if name in changes})
+
+
+TAKEN_BACK: Mapping[str, Any] = {"safety_on": None, "safety_of": {}}
+"""The fields that change when a stop signal takes the all-clear back: everybody's, as nobody is sure who spoke."""
+
+
+def _alerts_of_both(mine: Iterable[Alert], before: Iterable[Alert], theirs: Iterable[Alert]) -> tuple[Alert, ...]:
+    """All alerts but those that were taken away here; of one that was changed on both devices, what is here."""
+    mine = tuple(mine)
+    gone = {alert.id for alert in before} - {alert.id for alert in mine}
+    return tuple({alert.id: alert for alert in (*theirs, *mine) if alert.id not in gone}.values())
+
+
+def _new_in(mine: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in mine.items() if before.get(key) != value}
 
 
 def _changes[T: (Profile, Settings)](mine: T, before: T) -> dict[str, Any]:

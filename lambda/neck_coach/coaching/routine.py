@@ -50,29 +50,66 @@ def order_of_bouts(exercise: Exercise, dose: Level, place: Place) -> list[Bout]:
     return bouts[start:]
 
 
-def script(exercise: Exercise, dose: Level, place: Place, phrases: Phrases, *, known: bool = False) -> Script:
-    """The steps of `exercise` from `place` on. `known`: it was just introduced, so that it goes on without a talk."""
+def other_side(side: Side) -> Side:
+    """Left for right, and right for left."""
+    return "left" if side == "right" else "right"
+
+
+def towards(exercise: Exercise, wished: Side) -> Side:
+    """Where `exercise` moves to for who names a side: a stretch that is felt on the other side moves away from it."""
+    return other_side(wished) if exercise.felt == "other" else wished
+
+
+def felt_on(exercise: Exercise, side: Side) -> Side | None:
+    """The side on which `exercise` is felt when it moves to `side`; None if that is not one side."""
+    return {"other": other_side(side), "same": side}.get(exercise.felt)
+
+
+def way(exercise: Exercise, side: Side) -> Line:
+    """Which way it goes: to a side, or on a side."""
+    return line("way_on" if exercise.felt == "same" else "way_to", side=side)
+
+
+def script(
+    exercise: Exercise, dose: Level, place: Place, phrases: Phrases, *, known: bool = False, first: bool = False
+) -> Script:
+    """The steps of `exercise` from `place` on.
+
+    `known`: it was just introduced, so that it goes on without a talk. `first`: it was never led, so that it is said
+    who should skip it.
+    """
     left = order_of_bouts(exercise, dose, place)
-    safety = "guide_safety_again" if place.number else "guide_safety"
-    opening: tuple[Step, ...] = (
-        Step("ready", f"{phrases.say(_title(exercise, dose, place, left[0]))} {phrases.say(line(safety))}"),
-        Step("ready", exercise.get_ready, pause=_TO_GET_READY),
-    )
-    if known:
-        side_now = line("guide_side", side=left[0][1])
-        opening = (Step("ready", phrases.say(side_now), pause=_TO_MOVE),) if left[0][1] else ()
+    opening = _on_again(exercise, left[0][1], phrases) if known else _opening(exercise, dose, place, phrases, first)
     bouts: list[tuple[Step, ...]] = []
     seen: set[Side | None] = set()
     for number, (rep, side) in enumerate(left):
-        first = not number if known else side not in seen
+        in_full = not number if known else side not in seen
         seen.add(side)
-        steps = _movement(exercise, dose, rep, side, phrases, first=first)
-        if first and number:
-            steps = (Step("move", phrases.say(line("switch_sides", side=side)), rep, side), *steps)
+        steps = _movement(exercise, dose, rep, side, phrases, first=in_full)
+        if in_full and number and side:
+            switch = line("switch_sides", where=phrases.within(way(exercise, side)))
+            steps = (Step("move", phrases.say(switch), rep, side), *steps)
         following = left[number + 1] if number + 1 < len(left) else None
-        bouts.append((*steps, *_after(exercise, dose, (rep, side), following, phrases, first=first)))
+        bouts.append((*steps, *_after(exercise, dose, (rep, side), following, phrases, first=in_full)))
     closing = (Step("close", "", pause=_BEFORE_CLOSE), Step("close", phrases.say(line("praise"))))
     return Script(opening, tuple(bouts), closing)
+
+
+def _opening(exercise: Exercise, dose: Level, place: Place, phrases: Phrases, first: bool) -> tuple[Step, ...]:
+    """What is led and how often, when to stop, who should skip it, and how to get ready."""
+    title = phrases.say(_title(exercise, dose, place, phrases))
+    safety = phrases.say(line("guide_safety_again" if place.number else "guide_safety"))
+    exclusion = f" {exercise.exclusion}" if first and exercise.exclusion else ""
+    ready = Step("ready", exercise.get_ready, pause=_TO_GET_READY)
+    return (Step("ready", f"{title} {safety}{exclusion}"), ready)
+
+
+def _on_again(exercise: Exercise, side: Side | None, phrases: Phrases) -> tuple[Step, ...]:
+    """Of an exercise that was just introduced only the way."""
+    if side is None:
+        return ()
+    where = phrases.within(way(exercise, side))
+    return (Step("ready", phrases.say(line("guide_side", where=where)), pause=_TO_MOVE),)
 
 
 def _movement(
@@ -112,7 +149,7 @@ def _progress(to_go: int, dose: Level, phrases: Phrases) -> str:
 
 
 def _sides(side: Side | None) -> dict[str, str]:
-    return {"side": side, "other_side": "left" if side == "right" else "right"} if side else {}
+    return {"side": side, "other_side": other_side(side)} if side else {}
 
 
 def items_of(routine: Routine | None, place: Place) -> tuple[RoutineItem, ...]:
@@ -129,14 +166,23 @@ def step_in(routine: Routine, place: Place, by: Literal[1, -1], *, done: bool = 
     return Place(routine.exercises[number].exercise, routine=routine.id, number=number, done=finished)
 
 
-def _title(exercise: Exercise, dose: Level, place: Place, start: Bout) -> Line:
-    """What is led and how often; when it is taken up again in the middle, from which side."""
+def _title(exercise: Exercise, dose: Level, place: Place, phrases: Phrases) -> Line:
+    """What is led and how often; when it is taken up again in the middle, which way."""
+    start = order_of_bouts(exercise, dose, place)[0]
     _, side = start
-    name = exercise.name
-    if start != order_of_bouts(exercise, dose, place.from_start())[0]:
-        return line("guide_from_side", exercise=name, side=side) if side else line("guide_title", exercise=name)
+    if start == order_of_bouts(exercise, dose, place.from_start())[0]:
+        return _how_often(exercise, dose, place, side)
+    if side:
+        return line("guide_from_side", exercise=exercise.name, where=phrases.within(way(exercise, side)))
+    return line("guide_title", exercise=exercise.name)
+
+
+def _how_often(exercise: Exercise, dose: Level, place: Place, side: Side | None) -> Line:
+    """What is led from its beginning, how often, and for which side if it is for one."""
     if dose.reps == 1 or not dose.hold:
-        return line("guide_title", exercise=name)
+        return line("guide_title", exercise=exercise.name)
+    key, named = "guide_title_sides" if side else "guide_title_times", side
     if side and len(place.sides) == 1:
-        return line("guide_title_one_side", exercise=name, n=dose.reps, side=side)
-    return line("guide_title_sides" if side else "guide_title_times", exercise=name, n=dose.reps)
+        felt = felt_on(exercise, side)
+        key, named = ("guide_title_one_side", felt) if felt else ("guide_title_one_way", side)
+    return line(key, exercise=exercise.name, n=dose.reps, side=named or "")

@@ -1,24 +1,51 @@
 """What fits a user who comes back: from dates and settings alone."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from .catalogue import Exercise
 from .profile import Profile
-
-Suggestion = Literal["see_doctor", "place", "warm_today", "level_up", "none"]
-_PRACTICE_FOR_LEVEL_UP = 3
-"""Days of practice before the longer holds are offered (own choice, content: after_days)."""
+from .standing import Standing, why_not
 
 
-def suggestion(profile: Profile, today: date) -> Suggestion:
-    """The one thing to offer at the start, the most important first."""
-    if profile.is_due_for_a_doctor(today):
-        return "see_doctor"
-    if profile.place_to_offer(today):
-        return "place"
-    if profile.temperature == "cold" and profile.temperature_on == today - timedelta(days=1):
-        return "warm_today"
-    practised = [day for day in profile.days_used if day < today]
-    if profile.settings.level == 0 and len(practised) >= _PRACTICE_FOR_LEVEL_UP and today not in profile.days_used:
-        return "level_up"
-    return "none"
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The one thing to offer or to ask at the start, and the exercise that it is about."""
+
+    what: Literal["help_came", "place", "warm_today", "longer", "none"]
+    exercise: str = ""
+
+
+def suggestion(profile: Profile, exercises: Mapping[str, Exercise], standing: Standing, today: date) -> Suggestion:
+    """The most important first: whether help came after an emergency, the place, warmth, longer holds."""
+    if profile.number_given_on:
+        return Suggestion("help_came")
+    place = profile.place_to_offer(today)
+    allowed = {id: each for id, each in exercises.items() if why_not(each, standing) is None}
+    if place and place.exercise in allowed:
+        return Suggestion("place", place.exercise)
+    return _for_who_came_back(profile, allowed, standing, today)
+
+
+def _for_who_came_back(
+    profile: Profile, allowed: Mapping[str, Exercise], standing: Standing, today: date
+) -> Suggestion:
+    if _used_cold_yesterday(profile, today) and not standing.cold_only:
+        return Suggestion("warm_today")
+    ready = [id for id, each in allowed.items() if _may_be_longer(profile, each, today)]
+    return Suggestion("longer", ready[0]) if ready else Suggestion("none")
+
+
+def _used_cold_yesterday(profile: Profile, today: date) -> bool:
+    return profile.temperature == "cold" and profile.temperature_on == today - timedelta(days=1)
+
+
+def _may_be_longer(profile: Profile, exercise: Exercise, today: date) -> bool:
+    """It was practised on enough days, and neither its level nor another one was chosen."""
+    above = exercise.levels.get(2)
+    if above is None or not above.after_days or profile.settings.level_of(exercise.id):
+        return False
+    days = [day for day in profile.practised.get(exercise.id, ()) if day < today]
+    return len(days) >= above.after_days and today not in profile.days_used

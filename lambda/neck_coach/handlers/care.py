@@ -5,14 +5,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ..answer import Answer, Card, answer
-from ..coaching.care_plan import heat_or_cold
+from ..coaching.care_plan import INJURY_COLD_FOR, Advice, heat_or_cold
 from ..coaching.catalogue import Care
 from ..coaching.phrases import line, told
+from ..coaching.place import Place
+from ..coaching.standing import STRETCHES, Reason, why_not
 from ..coaching.when import day_of
 from ..turn import Turn
-from .checks import ask_check
+from .checks import ask_check, is_cleared
 from .exercises import routine, which_of_two
+from .leading import not_now, question_before, refusing
 from .registry import does, handles
+from .stop_signals import taken_back
 from .timers import offer_timer
 
 _COLD, _WARM = "ice", "warm_compress"
@@ -29,47 +33,63 @@ def named_care(turn: Turn) -> Answer:
 
 @does("care")
 def explain(turn: Turn, id: str) -> Answer:
-    """All that is needed to do it, in one answer; then its safety question, or on to doing it."""
+    """What could rule it out first; then what to get, how to do it, for how long; then its timer, or doing it."""
     care = turn.content.care[id]
-    if turn.conversation.limited and not care.gentle:
-        return answer("limited_refused").offering({"guide": "breathing"})
-    lead = {"care": id}
-    limits = (care.how_long, care.how_often, care.check, care.avoid)
+    reason = why_not(care, turn.standing)
+    if reason:
+        return _not_now(turn, care, reason)
+    led = turn.content.routines.get(care.guide)
+    before = question_before(turn, Place(led.exercises[0].exercise, routine=led.id)) if led else ""
+    for question in filter(None, (care.ask_first, before)):
+        if not is_cleared(turn, question):
+            return ask_check(turn, question, {"care": id}).remembering(lead={"care": id})
+    lines = tuple(map(told, (care.first, *((care.how) if not care.guide else ()), *_limits(care))))
     if care.guide:
-        return routine(turn, care.guide).saying(told(care.first), *map(told, limits)).remembering(lead=lead)
-    body = (*care.how, *limits)
-    card = Card(line("card_care", care=care.name), body)
-    lines = tuple(map(told, body))
-    if care.ask_first and care.ask_first not in turn.conversation.cleared:
-        return replace(ask_check(turn, care.ask_first, {"do_care": id}, *lines), card=card).remembering(lead=lead)
-    return replace(_ready(turn, care).saying(*lines), card=card).remembering(lead=lead)
+        return routine(turn, care.guide).saying(*lines).remembering(lead={"care": id})
+    card = Card(line("card_care", care=care.name), (care.first, *care.how, *_limits(care)))
+    return replace(_ready(turn, care).saying(*lines), card=card).remembering(lead={"care": id})
+
+
+def _limits(care: Care) -> tuple[str, ...]:
+    return (care.how_long, care.how_often, care.check, care.avoid)
+
+
+def _not_now(turn: Turn, care: Care, reason: Reason) -> Answer:
+    """Why this is left out now. After an injury cold is what is left."""
+    why = not_now(turn, care, reason)
+    if reason == "cold_only":
+        return answer("cold_instead").saying(why).offering({"care": _COLD})
+    return refusing(turn, why)
 
 
 @does("do_care")
 def do_care(turn: Turn, id: str) -> Answer:
-    """Nothing speaks against it: the first thing to do."""
-    care = turn.content.care[id]
-    return _ready(turn, care).saying(told(care.first))
+    """What an older session calls the same."""
+    return explain(turn, id)
 
 
 def _ready(turn: Turn, care: Care) -> Answer:
-    """The question after a care, a timer if it takes one. What was used last, heat or cold, is kept with its date."""
+    """The question after a care: a timer if it takes one. Being told how is not using it: nothing is noted yet."""
     if care.minutes and "timers" not in turn.conversation.refused:
-        result = offer_timer(turn, {"care": care.id})
-    else:
-        result = answer("care_ready", care=care.name).offering({"relief": ""}, {"close": ""})
-    if care.temperature:
-        return replace(result, profile={"temperature": care.temperature, "temperature_on": turn.today})
-    return result
+        return offer_timer(turn, {"care": care.id})
+    return answer("care_ready", care=care.name).offering({"relief": ""}, {"close": ""})
 
 
 @handles("HeatOrColdIntent")
 def which_temperature(turn: Turn) -> Answer:
     """The rule in one sentence with its reason, and the question that could change it."""
-    advice = heat_or_cold(turn.profile.temperature, turn.profile.temperature_on, turn.today)
+    advice = _advice(turn)
+    if advice == "cold_only":
+        return answer("cold_instead").saying(line(advice)).offering({"care": _COLD})
     care = _WARM if advice == "warm_next" else _COLD
     result = answer("injured_lately").saying(line(advice))
     return result.offering({"injured": ""}, {"care": care})
+
+
+def _advice(turn: Turn) -> Advice:
+    profile = turn.profile
+    cold_only = turn.standing.cold_only
+    return heat_or_cold(profile.temperature, profile.temperature_on, turn.today, cold_only=cold_only)
 
 
 @handles("InjuredIntent")
@@ -80,9 +100,10 @@ def injured(turn: Turn) -> Answer:
 
 @does("injured")
 def injured_lately(turn: Turn, _: str) -> Answer:
-    """Three days of cold, and the safety question again before the next exercise. The injury itself is not kept."""
-    result = answer(heat_or_cold("", None, turn.today, injured=True)).offering({"care": _COLD})
-    return replace(result, place=None, profile={"safety_on": None})
+    """Three days of cold, no stretches today, and the safety questions again. A date is kept, the injury is not."""
+    result = answer("cold_injury").offering({"care": _COLD})
+    result = replace(result, place=None, profile={"cold_only_until": turn.today + INJURY_COLD_FOR})
+    return taken_back(turn, result, spares=(*STRETCHES, "heat"))
 
 
 @handles("UsedCareIntent")
@@ -109,7 +130,7 @@ def used_on(turn: Turn, what: Mapping[str, str]) -> Answer:
 def _used(turn: Turn, care: Care, day: date) -> Answer:
     if turn.today - day > timedelta(days=30):
         return answer("used_long_ago")
-    advice = heat_or_cold(care.temperature, day, turn.today)
+    advice = heat_or_cold(care.temperature, day, turn.today, cold_only=turn.standing.cold_only)
     result = answer("used_noted", line(advice), care=care.name)
     following = _WARM if advice == "warm_next" else _COLD
     changes = {"temperature": care.temperature, "temperature_on": day}

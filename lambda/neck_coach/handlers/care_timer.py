@@ -17,8 +17,8 @@ def start_timer(turn: Turn, care: Care, seconds: int, total: int) -> Alert:
 
     Raises AlertFault.
     """
-    then = turn.phrases.say(line(f"after_{care.temperature}"))
-    id = turn.alerts.timers.start(seconds, label(turn, care), f"{care.when_done} {then}")
+    then = "" if turn.standing.cold_only else turn.phrases.say(line(f"after_{care.temperature}"))
+    id = turn.alerts.timers.start(seconds, label(turn, care), f"{care.when_done} {then}".rstrip())
     return Alert(id, "timer", f"{care.id}:{total}", ends_in(turn, seconds))
 
 

@@ -1,58 +1,133 @@
 """Safety questions: before the first exercise, before heat, cold and massage. Precise ones come only after a yes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from ..answer import Answer, answer
+from ..coaching.catalogue import Check
 from ..coaching.phrases import Line, line
 from ..turn import Turn
 from .registry import can_do, do, does, handles_when
+from .stop_signals import sparing, taken_back
+from .warning import denies
 
-_SAFETY = "safety"
+SAFETY, RECHECK = "now", "recheck"
+"""The questions before the first exercise begin with SAFETY; in the days after, RECHECK takes their place."""
+_DENYING = ("DenyWarningSignIntent", "WarningSignIntent", "DiscomfortIntent", "ConditionIntent", "InjuredIntent")
+NO_ANSWER = {
+    "AMAZON.NextIntent": "check_not_skipped",
+    "AMAZON.PauseIntent": "check_waits",
+    **dict.fromkeys(("AMAZON.ResumeIntent", "AMAZON.PreviousIntent", "AMAZON.StartOverIntent"), "check_first"),
+    **dict.fromkeys(("HowManyLeftIntent", "WhichSideIntent", "HowLongHoldIntent", "HowToDoItIntent"), "check_first"),
+    **dict.fromkeys(("HowOftenIntent", "ChooseIntent", "TryOtherIntent", "ThanksIntent"), "check_first"),
+    **dict.fromkeys(("ChangePaceIntent", "ChangeHoldIntent", "ChangeLevelIntent", "LogTwitchIntent"), "check_first"),
+    **dict.fromkeys(("WhyIntent", "TellMoreIntent", "ExerciseSafetyIntent"), "help_check"),
+}
+"""Intents that ask for nothing new, and what is said to them at a safety question, which stays open."""
 
 
 def ask_check(turn: Turn, id: str, then: Mapping[str, Any], *before: Line) -> Answer:
-    """Ask the check `id`; when it turns out well, the action `then` is carried out."""
-    check = turn.content.checks[id]
-    return Answer(
-        lines=before,
-        ask=line("asked_check", question=check.ask),
-        question=f"check:{id}",
-        yes={"check": {"id": id, "answer": "yes", "then": dict(then)}},
-        no={"check": {"id": id, "answer": "no", "then": dict(then)}},
-    )
+    """Ask the check `id`; when it and those that follow it turn out well, the action `then` is carried out."""
+    return _asking(turn, turn.content.checks[id], {"root": id, "then": dict(then)}, *before)
 
 
-@does("check")
-def check_answered(turn: Turn, reply: Mapping[str, Any]) -> Answer:
-    """Go where the answer to a check leads: another check, a warning sign, limits, or on."""
-    check = turn.content.checks[reply["id"]]
-    outcome = check.yes if reply["answer"] == "yes" else check.no
-    [(kind, target)] = outcome.items()
-    if kind == "check":
-        return ask_check(turn, target, reply["then"])
-    if kind == "sign":
-        return do(turn, {"sign": target})
-    if kind == "limited":
-        return answer(target).offering({"guide": "breathing"}).remembering(limited=True)
-    if kind == "skip":
-        return answer(target).offering({"guide": "breathing"})
-    return _cleared(turn, check.id, reply["then"])
+def is_cleared(turn: Turn, id: str) -> bool:
+    """True if who speaks answered the check `id`, and those that follow it, with no in this session."""
+    return _cleared_as(turn, id) in turn.conversation.cleared
 
 
-def _cleared(turn: Turn, id: str, then: Mapping[str, Any]) -> Answer:
-    cleared = tuple({*turn.conversation.cleared, id})
-    profile = replace(turn.profile, safety_on=turn.today) if id == _SAFETY else turn.profile
-    after = replace(turn, profile=profile, conversation=replace(turn.conversation, cleared=cleared))
-    result = do(after, then) if can_do(then) else answer("what_now")
-    changes = {"safety_on": turn.today} if id == _SAFETY else {}
-    return replace(result, profile={**changes, **result.profile}).remembering(cleared=cleared)
+def safety_question(turn: Turn) -> str:
+    """The check that has to come before an exercise: all, or whether anything is new; empty if it was answered."""
+    if is_cleared(turn, SAFETY) or is_cleared(turn, RECHECK):
+        return ""
+    return RECHECK if turn.profile.is_cleared(turn.voice, turn.today) else SAFETY
 
 
 def is_check_open(turn: Turn) -> bool:
     """True if the open question is one of the safety questions."""
     return bool(turn.conversation.asked and turn.conversation.asked.id.startswith("check:"))
+
+
+def _asking(turn: Turn, check: Check, state: Mapping[str, Any], *before: Line) -> Answer:
+    """Ask `check`, or what is left of it. `state`: what it began with, what comes then, and what was denied."""
+    reply = {**state, "id": check.id}
+    return Answer(
+        lines=before,
+        ask=line("asked_check", question=_question(turn, check, state.get("denied", ()))),
+        question=f"check:{check.id}",
+        yes={"check": {**reply, "answer": "yes"}},
+        no={"check": {**reply, "answer": "no"}},
+    )
+
+
+def _question(turn: Turn, check: Check, denied: Sequence[str]) -> str:
+    left = [item.say for item in check.items if item.say not in denied]
+    if not denied or not left:
+        return check.ask
+    *others, last = left
+    listed = turn.phrases.within(line("list_or", others=", ".join(others), last=last)) if others else last
+    return check.rest.replace("{things}", listed)
+
+
+@does("check")
+def check_answered(turn: Turn, reply: Mapping[str, Any]) -> Answer:
+    """Go where the answer to a check leads: another check, a warning sign, something to spare, or on."""
+    check = turn.content.checks.get(str(reply.get("id")))
+    then = reply.get("then") or {}
+    if check is None:  # it was asked by another version
+        return ask_check(turn, SAFETY, then)
+    root = str(reply.get("root") or check.id)
+    [(kind, target)] = (check.yes if reply.get("answer") == "yes" else check.no).items()
+    if kind == "check":
+        return _asking(turn, turn.content.checks[target], {"root": root, "then": then})
+    if kind == "sign":
+        return do(turn, {"sign": target})
+    if kind == "spare":
+        spared = answer(target).offering({"guide": "breathing"})
+        is_local = "neck" not in check.spares
+        return (sparing if is_local else taken_back)(turn, spared, spares=check.spares)
+    return _all_clear(turn, root, then)
+
+
+def _all_clear(turn: Turn, id: str, then: Mapping[str, Any]) -> Answer:
+    cleared = (*turn.conversation.cleared, _cleared_as(turn, id))
+    changes = turn.profile.clearing(turn.voice, turn.today) if id == SAFETY else {}
+    profile = replace(turn.profile, **changes)
+    after = replace(turn, profile=profile, conversation=replace(turn.conversation, cleared=cleared))
+    result = do(after, then) if can_do(then) else answer("what_now")
+    return replace(result, profile={**changes, **result.profile}).remembering(cleared=cleared)
+
+
+def _cleared_as(turn: Turn, id: str) -> str:
+    """It holds for the person who answered, where Alexa says who speaks."""
+    return f"{id}:{turn.voice}" if turn.voice else id
+
+
+@does("ask_again")
+def ask_again(turn: Turn, question: Sequence[Any]) -> Answer:
+    """A safety question that something came in between: its id, and what yes and no to it do."""
+    return _kept_open(turn, str(question[0]), question[1], question[2])
+
+
+def _kept_open(turn: Turn, id: str, yes: Mapping[str, Any], no: Mapping[str, Any], *before: Line) -> Answer:
+    """Ask the question again that is open."""
+    check = turn.content.checks.get(id.removeprefix("check:"))
+    sign = turn.content.warning_signs.get(id.removeprefix("check:sign:"))
+    if check:
+        asked = _question(turn, check, no.get("check", {}).get("denied", ()))
+    else:
+        asked = (sign or turn.content.warning_signs["emergency_unclear"]).ask
+    asking = Answer(lines=before, ask=line("asked_check", question=asked), question=id)
+    return asking.offering(yes, no)
+
+
+@handles_when(lambda turn: is_check_open(turn) and turn.name in NO_ANSWER)
+def kept_open(turn: Turn) -> Answer:
+    """Pause, skip, thanks: nothing is being led yet, and nothing was answered, so the question stays."""
+    asked = turn.conversation.asked
+    assert asked is not None
+    return _kept_open(turn, asked.id, asked.yes, asked.no, line(NO_ANSWER[turn.name]))
 
 
 @handles_when(lambda turn: is_check_open(turn) and turn.name == "UnsureIntent")
@@ -62,8 +137,27 @@ def unsure(turn: Turn) -> Answer:
     return do(turn, turn.conversation.asked.yes)
 
 
-@handles_when(lambda turn: is_check_open(turn) and turn.name in ("DenyWarningSignIntent", "WarningSignIntent"))
+@handles_when(lambda turn: is_check_open(turn) and turn.name in _DENYING and denies(turn))
 def denied(turn: Turn) -> Answer:
-    """ "No fever, no numbness" answers a safety question with no."""
-    assert turn.conversation.asked is not None
-    return do(turn, turn.conversation.asked.no)
+    """ "No fever" denies what it names: the rest is asked. Only when nothing is left of the question it is a no."""
+    asked = turn.conversation.asked
+    assert asked is not None
+    check = turn.content.checks.get(asked.id.removeprefix("check:"))
+    if check is None or not check.items:
+        return do(turn, asked.no)
+    reply: Mapping[str, Any] = asked.no.get("check", {})
+    before = tuple(reply.get("denied", ()))
+    now = tuple(dict.fromkeys((*before, *_denied_of(turn, check))))
+    if len(now) == len(check.items):
+        return do(turn, asked.no)
+    heard = line("good_to_hear") if now != before else line("check_other_denied")
+    return _asking(turn, check, {"root": reply.get("root"), "then": reply.get("then"), "denied": list(now)}, heard)
+
+
+def _denied_of(turn: Turn, check: Check) -> Iterator[str]:
+    """What of the question was denied, by its words: an id may stand for more than one thing that was asked."""
+    said = [turn.read(slot) for slot in turn.slots]
+    words = {word for each in said for word in (*each.denied, *each.well)}
+    for item in check.items:
+        if not words.isdisjoint(item.words):
+            yield item.say

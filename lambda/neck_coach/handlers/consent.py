@@ -8,6 +8,7 @@ from ..alerts.consent import SCOPES, Kind, Pending, Reply
 from ..alerts.faults import AlertFault
 from ..answer import Answer, answer
 from ..coaching.phrases import Line, line
+from ..coaching.standing import known_parts
 from ..turn import Turn
 from .registry import can_do, do, handles
 
@@ -17,7 +18,7 @@ def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any
     if fault.reason == "not_allowed" and action:
         [(verb, argument)] = action.items()
         if not argument.get("asked"):
-            pending = Pending(kind, {verb: {**argument, "asked": True}}, turn.conversation.limited)
+            pending = Pending(kind, {verb: {**argument, "asked": True}}, turn.conversation.spared)
             asking = Answer(lines=(*said, line(f"needs_permission_{kind}")), consent=pending.token)
             return asking.remembering(pending=pending.token)
     way = line(f"another_way_{kind}" if action else f"another_way_to_hear_{kind}")
@@ -43,12 +44,12 @@ def replied(turn: Turn) -> Answer:
     pending = Pending.from_token(reply.token) or Pending.from_token(turn.conversation.pending)
     if pending is None or not can_do(pending.action):
         return answer("what_now")
-    limited = turn.conversation.limited or pending.limited
-    turn = replace(turn, new_session=False, conversation=replace(turn.conversation, limited=limited))
+    spared = known_parts((*turn.conversation.spared, *pending.spared))
+    turn = replace(turn, new_session=False, conversation=replace(turn.conversation, spared=spared))
     if reply.outcome == "accepted":
-        return do(turn, pending.action).remembering(pending="", limited=limited)
+        return do(turn, pending.action).remembering(pending="", spared=spared)
     refused = tuple({*turn.conversation.refused, pending.kind})
     result = _another_way(turn, line(f"permission_{reply.outcome}"), line(f"another_way_{pending.kind}"))
     if reply.outcome == "unavailable" and not reply.has_card:
         result = replace(result, permission_card=SCOPES[pending.kind])
-    return result.remembering(pending="", limited=limited, refused=refused)
+    return result.remembering(pending="", spared=spared, refused=refused)

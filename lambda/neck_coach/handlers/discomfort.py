@@ -1,80 +1,128 @@
 """What hurts, stings or makes dizzy ends what is being done; lasting conditions limit what is offered."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from ..answer import Answer, answer
-from ..coaching.catalogue import Discomfort
+from ..coaching.catalogue import Condition, Discomfort, Part
+from ..coaching.conversation import Question
 from ..coaching.phrases import Line, line, told
-from ..turn import Turn
+from ..coaching.standing import known_parts
+from ..turn import DENYING, Heard, Turn
 from .checks import is_check_open
-from .exercises import start
-from .registry import handles
-from .warning import warn
+from .leading import on_from_here
+from .limited import may_be_had
+from .registry import do, does, handles, handles_when
+from .stop_signals import leaving_out, sparing, taken_back
+from .warning import denies, warn
+
+_ON_THE_SKIN = ("heat", "cold")
+"""Parts that are spared at rest too: a burn needs no movement. A neck that hurts is why people come."""
+_TELLING = ("DiscomfortIntent", "ConditionIntent", "InjuredIntent", "WarningSignIntent", DENYING)
+
+
+@handles_when(lambda turn: turn.name in _TELLING and denies(turn))
+def denied(turn: Turn) -> Answer:
+    """ "No fever", outside a safety question: nothing follows from it, and it goes on from where we were."""
+    if turn.running or turn.place:
+        return on_from_here(turn, line("denied_on"))
+    return answer("denied_what_now")
+
+
+@does("told_of")
+def told_of(turn: Turn, what: Mapping[str, Any]) -> Answer:
+    """What was told of beside a sign that is not there: its kind, its ids, and the question that was open before."""
+    kind = "condition" if "condition" in what else "discomfort"
+    again = what["back"].get("ask_again")
+    asked = Question(*again) if again else None
+    heard = {kind: Heard(others=tuple(what[kind]))}
+    before = replace(turn, conversation=turn.conversation.asking(asked), slots=heard)
+    return condition(before) if kind == "condition" else discomfort(before)
 
 
 @handles("DiscomfortIntent")
 def discomfort(turn: Turn) -> Answer:
-    """Stop that and ease out of it. What would be a warning sign at rest leaves no stretch in this session."""
-    felt = _felt(turn)
+    """Stop that and ease out of it. What is more than harmless takes the all-clear back, and what it came from."""
+    several = _felt(turn)
+    felt = max(several, key=lambda each: (bool(each.at_rest), not each.harmless), default=None)
     if felt is None:
-        return _eased_out(line("discomfort_unclear")) if turn.running else _at_rest()
-    sign = turn.content.warning_signs.get(felt.at_rest)
-    doing = turn.place is not None or turn.just_done is not None or "care" in turn.conversation.lead
-    if sign and not doing:
-        return warn(turn, sign)
-    if not doing and turn.profile.temperature_on != turn.today:
-        return _at_rest()
+        return _unclear(turn)
+    spares = [part for each in several for part in each.spares]
+    if not _is_doing(turn) and turn.profile.temperature_on != turn.today:
+        sign = turn.content.warning_signs.get(felt.at_rest)
+        return warn(turn, sign) if sign else _at_rest(turn, felt, [part for part in spares if part in _ON_THE_SKIN])
     result = _eased_out(told(felt.say))
-    return result.remembering(limited=True) if sign else result
+    if felt.harmless:
+        return sparing(turn, result, _ids(several), spares)
+    return leaving_out(turn, taken_back(turn, result, _ids(several), spares))
 
 
-def _felt(turn: Turn) -> Discomfort | None:
-    """What was named; of several things the one that is taken more seriously."""
-    known = (turn.content.discomforts.get(id) for id in turn.heard("discomfort").ids)
-    return max(filter(None, known), key=lambda each: bool(each.at_rest), default=None)
+def _unclear(turn: Turn) -> Answer:
+    said = _eased_out(line("discomfort_unclear")) if _is_doing(turn) else answer("discomfort_at_rest")
+    return leaving_out(turn, taken_back(turn, said))
+
+
+def _is_doing(turn: Turn) -> bool:
+    """True if it may come from what is, or was just, being done."""
+    return turn.here is not None or "care" in turn.conversation.lead
+
+
+def _felt(turn: Turn) -> list[Discomfort]:
+    """What was named. Of several things the one that is taken most seriously is answered, and all of them count."""
+    return [each for id in turn.heard("discomfort").ids if (each := turn.content.discomforts.get(id))]
+
+
+def _ids(several: Iterable[Discomfort | Condition]) -> tuple[str, ...]:
+    return tuple(each.id for each in several)
 
 
 def _eased_out(said: Line) -> Answer:
-    return Answer(lines=(said,), ask=line("eased_out"), yes={"close": ""}, no={"guide": "breathing"}, place=None)
+    return Answer(lines=(said,), ask=line("eased_out"), yes={"guide": "breathing"}, no={"close": ""}, place=None)
 
 
-def _at_rest() -> Answer:
-    return answer("discomfort_at_rest").offering({"guide": "breathing"})
+def _at_rest(turn: Turn, felt: Discomfort, spares: Sequence[Part]) -> Answer:
+    """Nothing was being done: its own advice, and no stretch that it might rule out without the safety questions."""
+    result = replace(answer("felt_at_rest"), lines=(told(felt.say_at_rest),)).offering({"guide": "breathing"})
+    return (sparing if felt.harmless else taken_back)(turn, result, (felt.id,), spares)
 
 
 @handles("ConditionIntent")
 def condition(turn: Turn) -> Answer:
-    """Say what follows from it for this session; nothing of it is kept."""
-    known = (turn.content.conditions.get(id) for id in turn.heard("condition").ids)
-    named = max(filter(None, known), key=lambda each: (bool(each.sign), each.limited), default=None)
+    """Say what follows from it for this session; nothing of it is kept, but that the safety questions come again."""
+    several = [each for id in turn.heard("condition").ids if (each := turn.content.conditions.get(id))]
+    named = max(several, key=lambda each: (bool(each.sign), each.ends, each.limited), default=None)
     if named is None:
-        return answer("condition_unclear")
+        return taken_back(turn, answer("condition_unclear").offering({"guide": "breathing"}))
     sign = turn.content.warning_signs.get(named.sign)
     if sign:
-        return warn(turn, sign).remembering(limited=True)
+        return warn(turn, sign)
     said = told(named.say)
     if named.ends:
         return Answer(lines=(said,))
     if named.limited:
-        result = replace(answer("condition_limited").saying(said), place=None)
-        return result.offering({"guide": "breathing"}).remembering(limited=True)
-    return _asked_before(turn, said)
+        stop = (line("stop_moving"),) if turn.running else ()
+        limited = replace(answer("condition_limited").saying(*stop, said), place=None).offering({"guide": "breathing"})
+        return taken_back(turn, limited, _ids(several), _spared(several))
+    said_of_all = [told(each.say) for each in several]
+    return sparing(turn, _asked_before(turn, several, *said_of_all), _ids(several), _spared(several))
 
 
-def _asked_before(turn: Turn, said: Line) -> Answer:
+def _spared(several: Iterable[Condition]) -> list[Part]:
+    return [part for each in several for part in each.spares]
+
+
+def _asked_before(turn: Turn, several: Sequence[Condition], *said: Line) -> Answer:
     """Say it, and back to the safety question or the exercise that it came in between."""
     asked = turn.conversation.asked
+    told_now = (*turn.conversation.told, *_ids(several))
+    spared = known_parts((*turn.conversation.spared, *_spared(several)))
+    after = replace(turn, conversation=replace(turn.conversation, told=told_now, spared=spared))
     if asked and is_check_open(turn):
-        again = replace(answer("help_check"), lines=(said,), question=asked.id)
-        return again.offering(asked.yes, asked.no)
-    if turn.place:
-        return replace(answer("shall_we_go_on"), lines=(said,)).offering({"resume": ""}, {"wait": ""})
-    return answer("condition_what_now").saying(said)
-
-
-@handles("DenyWarningSignIntent", "WarningSignIntent")
-def denied(turn: Turn) -> Answer:
-    """ "No fever", outside a safety question: good to hear, and on from where we were."""
-    if turn.running:
-        return start(turn, turn.running, line("good_to_hear"))
-    return answer("good_what_now")
+        then = asked.no.get("check", {}).get("then", {})
+        if may_be_had(after, then):
+            return do(turn, {"ask_again": [asked.id, asked.yes, asked.no]}).saying(*said)
+        return do(after, then).saying(*said)  # it says why not
+    if turn.running or turn.place:
+        return on_from_here(after, *said)
+    return answer("condition_what_now").saying(*said)

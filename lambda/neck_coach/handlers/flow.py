@@ -8,28 +8,28 @@ from ..coaching.phrases import Line, line
 from ..coaching.place import Place
 from ..coaching.routine import step_in
 from ..turn import Turn
-from .exercises import start
+from .leading import is_any_left, start
 from .registry import does, handles
 
 
 @handles("AMAZON.NextIntent")
 def next_one(turn: Turn) -> Answer:
     """The next exercise; what is skipped is not done."""
-    here = turn.running or turn.just_done or turn.place or turn.profile.place_to_offer(turn.today)
+    here = turn.here or turn.profile.place_to_offer(turn.today)
     if here is None:
         return answer("nothing_to_skip").offering({"guide": "side_tilt"})
     if turn.conversation.between or (turn.new_session and here == here.from_start()):
         return start(turn, here, line("next_is"))
     routine = turn.content.routines.get(here.routine)
     if routine is None:
-        other = another(turn.content, here.exercise, gentle=turn.conversation.limited)
+        other = another(turn.content, here.exercise, turn.standing)
         return start(turn, Place(other), line("next_is"))
     following = step_in(routine, here, 1, done=turn.just_done is not None)
-    if following is None:
-        done = len(here.done) + (turn.just_done is not None)
-        over = answer("routine_over", n=done, all=len(routine.exercises)).offering({"menu": ""}, {"close": ""})
-        return replace(over, place=None)
-    return start(turn, following, line("next_is"))
+    if following and is_any_left(turn, following):
+        return start(turn, following, line("next_is"))
+    done = len(here.done) + (turn.just_done is not None)
+    over = answer("routine_over", n=done, all=len(routine.exercises)).offering({"menu": ""}, {"close": ""})
+    return replace(over, place=None)
 
 
 @does("next")
@@ -41,7 +41,7 @@ def go_next(turn: Turn, _: str) -> Answer:
 @handles("AMAZON.PreviousIntent")
 def go_back(turn: Turn) -> Answer:
     """The repetition before; at the first one the exercise before; at the very first step it says so."""
-    here = turn.running or turn.just_done or turn.place
+    here = turn.here
     if here is None:
         return answer("nothing_to_go_back_to").offering({"guide": "side_tilt"})
     if here.rep > 1:
@@ -56,7 +56,7 @@ def go_back(turn: Turn) -> Answer:
 @handles("AMAZON.StartOverIntent")
 def start_over(turn: Turn) -> Answer:
     """The exercise from its first repetition."""
-    here = turn.running or turn.just_done or turn.place or turn.profile.place_to_offer(turn.today)
+    here = turn.here or turn.profile.place_to_offer(turn.today)
     if here is None:
         return answer("nothing_to_go_back_to").offering({"guide": "side_tilt"})
     return start(turn, here.from_start(), line("from_the_start"))
@@ -118,9 +118,9 @@ def go_on(turn: Turn, _: str) -> Answer:
     return resume(turn)
 
 
-@handles("AMAZON.StopIntent", "AMAZON.CancelIntent")
+@handles("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
 def stop(turn: Turn) -> Answer:
-    """Stop means stop: no question. The place is kept."""
+    """Stop means stop, and home means home: no question. The place is kept."""
     if turn.running:
         return Answer(lines=(line("stopped"), *_doctor_line(turn)))
     return Answer(lines=(*(_doctor_line(turn) if turn.place or turn.just_done else ()), line("goodbye")))

@@ -10,6 +10,15 @@ from ..coaching.profile import Settings
 from ..turn import Turn
 from .registry import does, handles
 
+_FILLED = {
+    "know_cold_only": ("cold_only_until",),
+    "know_heard": ("safety_on", "safety_of", "disclaimer_on"),
+    "know_exercises": ("introduced", "practised"),
+    "know_left_out": ("left_out",),
+    "know_number_given": ("number_given_on",),
+}
+"""What is said if any of these fields of the profile is filled."""
+
 
 @handles("WhatYouKnowIntent")
 def what_you_know(turn: Turn) -> Answer:
@@ -30,8 +39,7 @@ def _known(turn: Turn) -> Iterator[Line]:
         yield line("know_place", exercise=turn.content.exercises[profile.place.exercise].name)
     if profile.temperature:
         yield line(f"know_{profile.temperature}")
-    if profile.safety_on or profile.disclaimer_on:
-        yield line("know_heard")
+    yield from (line(said) for said, fields in _FILLED.items() if any(getattr(profile, name) for name in fields))
     if profile.alerts:
         yield line("know_alerts", n=len(profile.alerts))
 
@@ -43,6 +51,8 @@ def _chosen(settings: Settings) -> Iterator[Line]:
         yield line(f"know_pace_{settings.pace}")
     if settings.level:
         yield line("know_level", n=settings.level)
+    if settings.longer:
+        yield line("know_longer")
 
 
 @handles("DeleteDataIntent")

@@ -6,21 +6,25 @@ from ..answer import Answer, answer
 from ..coaching.catalogue import Exercise, Level
 from ..coaching.phrases import Line, line, told
 from ..coaching.place import Place
-from ..coaching.routine import dose_of, order_of_bouts
+from ..coaching.routine import dose_of, felt_on, order_of_bouts, other_side, way
 from ..speech.compose import reps_in_routine
 from ..turn import Turn
-from .exercises import start, which_exercise
+from .leading import start, which_exercise
 from .registry import handles
 
 
 def _here(turn: Turn) -> tuple[Place, Exercise, Level] | None:
     """The place, the exercise and its dose; None if nothing is being led and nothing was."""
-    place = turn.running or turn.place or turn.just_done
+    place = turn.here
     exercise = turn.content.exercises.get(place.exercise) if place else None
     if place is None or exercise is None:
         return None
     settings = turn.profile.settings
-    return place, exercise, dose_of(exercise, settings.level, settings.hold, reps_in_routine(turn, place))
+    return (
+        place,
+        exercise,
+        dose_of(exercise, settings.level_of(exercise.id), settings.hold, reps_in_routine(turn, place)),
+    )
 
 
 def _then_on(turn: Turn, *said: Line) -> Answer:
@@ -50,13 +54,17 @@ def how_many_left(turn: Turn) -> Answer:
 
 @handles("WhichSideIntent")
 def which_side(turn: Turn) -> Answer:
-    """The side that was running."""
+    """Which way it was going, and where it is felt."""
     here = _here(turn)
     if here is None:
         return answer("nothing_is_running").offering({"guide": "side_tilt"})
     place, exercise, dose = here
     side = order_of_bouts(exercise, dose, place)[0][1]
-    return _then_on(turn, line("the_side_is", side=side) if side else line("no_sides"))
+    if side is None:
+        return _then_on(turn, line("no_sides"))
+    felt = felt_on(exercise, side)
+    where = turn.phrases.within(way(exercise, side))
+    return _then_on(turn, line("the_way_is", where=where), *((line("felt_on", side=felt),) if felt else ()))
 
 
 @handles("HowLongHoldIntent")
@@ -77,7 +85,7 @@ def how_to_do_it(turn: Turn) -> Answer:
         return which_exercise(turn)
     place, exercise, dose = here
     side = order_of_bouts(exercise, dose, place)[0][1]
-    move = turn.phrases.fill(exercise.move, {"side": side, "other_side": "left" if side == "right" else "right"})
+    move = turn.phrases.fill(exercise.move, {"side": side, "other_side": other_side(side) if side else ""})
     moves = [move] if move else [beat.say for beat in exercise.beats]
     said = [exercise.get_ready, *([] if turn.running else moves), exercise.cautions[0]]
     return _then_on(turn, *map(told, said))
@@ -111,4 +119,5 @@ def is_it_safe(turn: Turn) -> Answer:
     here = _here(turn)
     if here is None:
         return answer("safety_in_general").offering({"ask_safety": "side_tilt"})
-    return _then_on(turn, *map(told, here[1].cautions), line("ask_your_doctor"))
+    exclusion = (here[1].exclusion,) if here[1].exclusion else ()
+    return _then_on(turn, *map(told, (*here[1].cautions, *exclusion)), line("ask_your_doctor"))

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from ..answer import Answer, answer
 from ..coaching.phrases import asked, told
+from ..coaching.place import Place
+from ..coaching.standing import why_not
 from ..turn import Turn
+from .exercises import sides_wished
 from .registry import does, handles
 
 
 @handles("TwitchReliefIntent")
 def relief(turn: Turn) -> Answer:
-    """The first thing that was not offered yet in this session."""
+    """The first thing that was not offered yet in this session, for the side that was named."""
     return _offer(replace(turn, conversation=replace(turn.conversation, tried=())))
 
 
@@ -32,10 +35,10 @@ def _offer(turn: Turn) -> Answer:
     if item is None:
         return answer("relief_over").offering({"remind": "doctor"}).remembering(tried=())
     verb, id = _what(item)
-    result = Answer(
-        lines=(told(item["say"]),), ask=asked(item["ask"]), question="relief", yes={verb: id}, no={"relief": ""}
-    )
-    return result.remembering(tried=(*turn.conversation.tried, id))
+    sides = sides_wished(turn, turn.content.exercises[id]) if verb == "guide" else ()
+    what = Place(id, sides=sides).to_data() if sides else id
+    result = Answer(lines=(told(item["say"]),), ask=asked(item["ask"]), question="relief")
+    return result.offering({verb: what}, {"relief": ""}).remembering(tried=(*turn.conversation.tried, id))
 
 
 def _what(item: Mapping[str, str]) -> tuple[str, str]:
@@ -43,9 +46,9 @@ def _what(item: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _is_new(turn: Turn, item: Mapping[str, str]) -> bool:
-    """Not offered yet, not what was just done, and allowed in this session."""
+    """Not offered yet, not what was just done, and not left out now."""
     verb, id = _what(item)
     offered = turn.content.exercises[id] if verb == "guide" else turn.content.care[id]
     last = turn.just_done or turn.running
-    allowed = offered.gentle or not turn.conversation.limited
-    return allowed and id not in turn.conversation.tried and not (last and last.exercise == id)
+    is_allowed = why_not(offered, turn.standing) is None
+    return is_allowed and id not in turn.conversation.tried and not (last and last.exercise == id)

@@ -14,6 +14,7 @@ from ..coaching.reminder_draft import Draft, Said, read
 from ..coaching.spoken_dates import say_dues, say_in_zone, say_time
 from ..coaching.when import after, working_day_after
 from ..turn import Turn
+from .leading import refusing
 from .registry import does, handles, handles_when
 from .unknown import not_understood
 
@@ -60,8 +61,8 @@ def remind(turn: Turn, about: str) -> Answer:
 def _begin(turn: Turn, about: str) -> Answer:
     """A new reminder, with what was said of its time before it was known what it is for."""
     turn = at_home(turn)
-    if about == "exercise" and turn.conversation.limited:
-        return answer("limited_refused").offering({"guide": "breathing"})
+    if about == "exercise" and turn.standing.limited:
+        return refusing(turn, line("not_now_limited"))
     begun = _draft(turn)
     begun = Draft(about) if begun.about or begun.made else replace(begun, about=about)
     return _with_said(turn, begun)

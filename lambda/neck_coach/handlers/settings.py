@@ -8,8 +8,8 @@ from ..coaching.phrases import Line, line
 from ..coaching.profile import Settings
 from ..coaching.routine import SHORTEST_HOLD, dose_of
 from ..turn import Turn
-from .exercises import start
-from .registry import does, handles
+from .leading import start
+from .registry import do, does, handles
 
 _HOLDS = (3, 5, 10, 15, 20, 30)
 """Seconds: the steps of "longer" and "shorter"; 30 is the longest in the sources (KP-SP, ACSM)."""
@@ -79,9 +79,9 @@ def set_hold(turn: Turn, wished: str) -> Answer:
 def _hold_now(turn: Turn) -> int:
     """The hold in seconds of where the user is; that of most exercises elsewhere."""
     settings = turn.profile.settings
-    place = turn.running or turn.place or turn.just_done
+    place = turn.here
     exercise = turn.content.exercises.get(place.exercise) if place else None
-    own = dose_of(exercise, settings.level, settings.hold).hold if exercise else 0
+    own = dose_of(exercise, settings.level_of(exercise.id), settings.hold).hold if exercise else 0
     return settings.hold or own or _MOST_HOLDS
 
 
@@ -123,4 +123,22 @@ def set_level(turn: Turn, level: int) -> Answer:
     """Set the level, or say that there is none beyond."""
     if not isinstance(level, int) or not 1 <= level <= 2:
         return _unchanged(turn, line("highest_level" if isinstance(level, int) and level > 2 else "lowest_level"))
-    return _changed(turn, replace(turn.profile.settings, level=level), line(f"level_{level}"))
+    return _changed(turn, replace(turn.profile.settings, level=level, longer=()), line(f"level_{level}"))
+
+
+@does("not_longer")
+def leave_short(turn: Turn, id: str) -> Answer:
+    """The holds stay as they are; longer ones are offered again after as much practice."""
+    practised = {exercise: days for exercise, days in turn.profile.practised.items() if exercise != id}
+    return replace(do(turn, {"menu": ""}), profile={"practised": practised})
+
+
+@does("longer")
+def take_longer(turn: Turn, id: str) -> Answer:
+    """Longer holds for the exercise that was practised."""
+    settings = turn.profile.settings
+    longer = replace(settings, longer=tuple(dict.fromkeys((*settings.longer, id))))
+    exercise = turn.content.exercises.get(id)
+    if exercise is None:
+        return _unchanged(turn, line("unknown_exercise"))
+    return _changed(turn, longer, line("longer_holds", exercise=exercise.name))

@@ -9,10 +9,12 @@ from ..answer import Answer, answer
 from ..coaching.care_plan import heat_or_cold
 from ..coaching.choice import seconds_of
 from ..coaching.phrases import Line, line
+from ..coaching.standing import why_not
 from ..turn import Turn
 from .care_timer import is_check, left_on, start_check, start_timer, with_timers
-from .checks import ask_check
+from .checks import ask_check, is_cleared
 from .consent import troubled
+from .leading import not_now, refusing
 from .registry import does, handles
 
 _LONGEST = 2 * 60 * 60
@@ -29,7 +31,8 @@ def timer_wanted(turn: Turn) -> Answer:
         return offer_timer(turn, {"care": care.id, **wish})
     if heard.text:
         return answer("no_timer_for").offering({"offer_timer": {"care": "ice", **wish}})
-    advice = heat_or_cold(turn.profile.temperature, turn.profile.temperature_on, turn.today)
+    profile, cold_only = turn.profile, turn.standing.cold_only
+    advice = heat_or_cold(profile.temperature, profile.temperature_on, turn.today, cold_only=cold_only)
     turns = "warm_compress" if advice.startswith("warm") else "ice"
     return offer_timer(turn, {"care": turns, **wish}).saying(line(advice))
 
@@ -38,9 +41,10 @@ def timer_wanted(turn: Turn) -> Answer:
 def offer_timer(turn: Turn, wish: Mapping[str, Any]) -> Answer:
     """Ask for a yes, after the safety question of the care. `wish`: care and seconds (0: as long as the care takes)."""
     care = turn.content.care[wish["care"]]
-    if turn.conversation.limited and not care.gentle:
-        return answer("limited_refused").offering({"guide": "breathing"})
-    if care.ask_first and care.ask_first not in turn.conversation.cleared:
+    reason = why_not(care, turn.standing)
+    if reason:
+        return refusing(turn, not_now(turn, care, reason))
+    if care.ask_first and not is_cleared(turn, care.ask_first):
         return ask_check(turn, care.ask_first, {"offer_timer": dict(wish)})
     seconds = wish.get("seconds") or 0
     said = [line("timers_end_at_two_hours")] if seconds > _LONGEST else []

@@ -13,7 +13,7 @@ from ..coaching.profile import PAUSED
 from ..turn import Turn
 from .care_timer import care_of, ending, ends_in, left_on, start_timer, total_of, with_timers
 from .consent import can_be_none, troubled
-from .exercises import on_from_here
+from .leading import on_from_here
 from .registry import handles, handles_when
 
 _MORE = 5 * 60

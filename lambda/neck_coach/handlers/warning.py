@@ -1,71 +1,59 @@
 """Warning signs: heard in any words and in any state, they end the coaching."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from ..answer import Answer, answer
+from ..coaching.care_plan import INJURY_COLD_FOR
 from ..coaching.catalogue import WarningSign
 from ..coaching.phrases import Line, line, told
-from ..turn import Heard, Turn
-from ..understanding.signs import denies, denies_sign, most_urgent, sign_in_words
+from ..coaching.profile import TAKEN_BACK
+from ..turn import DENYING, Turn
+from ..understanding.signs import Heard, Hearing, hear
 from .registry import do, does, handles_when
+from .stop_signals import leaving_out, taken_back
 
-_LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent")
-_SIGN_SLOTS = ("warning_sign", "other_sign")
+_LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
+_ENOUGH = ("AMAZON.NoIntent", "ThanksIntent")
 _NOT_SPOKEN = ("SessionEndedRequest",)
+_TELLING = ("WarningSignIntent", DENYING)
 
 
-def sign_heard(turn: Turn) -> WarningSign | None:
-    """The warning sign that was named, or that the words of any slot give away."""
+def heard_signs(turn: Turn) -> Hearing:
+    """The warning sign that any slot names or whose words give it away, and one that has to be asked about."""
+    return hear(list(_slots(turn)), turn.content.warning_signs)
+
+
+def _slots(turn: Turn) -> Iterator[Heard]:
     signs = turn.content.warning_signs
-    if turn.name == "DenyWarningSignIntent":
-        # "No fever, but my chest hurts": what comes after the denial counts.
-        return _first_in((f"no {slot.text}" for slot in turn.slots.values()), signs)
-    heard = [turn.heard(slot) for slot in _SIGN_SLOTS]
-    named = most_urgent(_named(heard, signs))
-    if named is None:
-        return _first_in((slot.text for slot in turn.slots.values() if not slot.id), signs)
-    return _or_emergency(named, [each.text for each in heard if each.text], signs)
+    for slot, heard in turn.slots.items():
+        named = tuple(signs[id] for id in heard.ids if id in signs)
+        yield Heard(turn.read(slot), named, is_ours=bool(heard.ids) and not named)
 
 
-def _named(heard: Iterable[Heard], signs: Mapping[str, WarningSign]) -> Iterator[WarningSign]:
-    for each in heard:
-        known = (signs[id] for id in each.ids if id in signs)
-        yield from (sign for sign in known if _is_stated(sign, each.text))
-
-
-def _is_stated(sign: WarningSign, text: str) -> bool:
-    return bool(sign_in_words(text, {sign.id: sign})) or not _denies(text, sign)
-
-
-def _or_emergency(named: WarningSign, texts: Sequence[str], signs: Mapping[str, WarningSign]) -> WarningSign:
-    """What was named, or what can't wait and was told in the same breath: together two signs may be a third."""
-    if named.level == "emergency" and len(texts) == 1:
-        return named
-    emergencies = {id: sign for id, sign in signs.items() if sign.level == "emergency"}
-    return most_urgent(filter(None, (named, sign_in_words(" and ".join(texts), emergencies)))) or named
-
-
-def _first_in(texts: Iterable[str], signs: Mapping[str, WarningSign]) -> WarningSign | None:
-    return next((sign for text in texts if (sign := sign_in_words(text, signs))), None)
-
-
-def _denies(text: str, sign: WarningSign | None) -> bool:
-    return denies(text) or bool(sign and denies_sign(text, sign))
-
-
-@handles_when(lambda turn: sign_heard(turn) is not None)
+@handles_when(lambda turn: _is_sure(turn, heard_signs(turn)))
 def warning_sign(turn: Turn) -> Answer:
     """Stop the movement and say what to do."""
-    sign = sign_heard(turn)
+    sign = heard_signs(turn).sign
     assert sign is not None
     return warn(turn, sign)
 
 
+def _is_sure(turn: Turn, hearing: Hearing) -> bool:
+    """True for a sign that needs no question first. After an emergency only another one counts."""
+    if hearing.sign is None or turn.name in _NOT_SPOKEN:
+        return False
+    if turn.conversation.emergency:
+        return hearing.sign.level == "emergency"
+    return hearing.doubtful is None
+
+
 @does("sign")
 def warn_of(turn: Turn, id: str) -> Answer:
-    """The answer to a warning sign that the answers to our safety questions add up to."""
-    return warn(turn, turn.content.warning_signs[id])
+    """The answer to a warning sign that the answers to our questions add up to. An unknown one is an unclear one."""
+    signs = turn.content.warning_signs
+    return warn(turn, signs.get(id) or signs["emergency_unclear"])
 
 
 def warn(turn: Turn, sign: WarningSign) -> Answer:
@@ -73,60 +61,84 @@ def warn(turn: Turn, sign: WarningSign) -> Answer:
     stop: tuple[Line, ...] = ()
     if turn.running:
         stop = (line("stop_and_keep_still" if sign.keep_still else "stop_moving"),)
+    result = Answer(lines=(*stop, told(sign.say)), warned=sign.level, sign=sign.id)
     if sign.level == "emergency":
-        return Answer(
-            lines=(*stop, told(sign.say), line("cannot_call")),
-            ask=line("emergency"),
-            place=None,
-            profile={"safety_on": None},
-            conversation={"emergency": sign.id},
-            warned=sign.level,
-            sign=sign.id,
-        )
-    if sign.level == "today":
-        return Answer(
-            lines=(*stop, told(sign.say)),
-            ask=line("warned_today"),
-            yes={"remind": "doctor_today"},
-            place=None,
-            profile={"safety_on": None},
-            conversation={"limited": True},
-            warned=sign.level,
-            sign=sign.id,
-        )
-    said = (*stop, told(sign.say))
-    return Answer(lines=said, ask=line("warned_soon"), yes={"remind": "doctor"}, warned=sign.level, sign=sign.id)
+        result = replace(result, lines=(*result.lines, line("cannot_call")), ask=line(sign.path), place=None)
+        result = replace(result, profile={"number_given_on": turn.today}).remembering(emergency=sign.id)
+    elif sign.level == "today":
+        result = replace(result, ask=line("warned_today"), yes={"remind": "doctor_today"}, place=None)
+    else:
+        result = replace(result, ask=line("warned_soon"), yes={"remind": "doctor"})
+    if sign.injury:
+        result = replace(result, profile={**result.profile, "cold_only_until": turn.today + INJURY_COLD_FOR})
+    return leaving_out(turn, taken_back(turn, result, (sign.id,), sign.spares))
 
 
 @handles_when(lambda turn: bool(turn.conversation.emergency) and turn.name not in _NOT_SPOKEN)
 def after_emergency(turn: Turn) -> Answer:
     """After an emergency sign nothing goes on in this session, whatever is said."""
-    asked = turn.conversation.asked
-    calling = asked is not None and asked.id == "emergency_yes"
-    if turn.name in _LEAVING or (calling and turn.name == "AMAZON.NoIntent"):
-        return Answer(lines=(line("emergency_goodbye"),), place=None)
-    if turn.name == "AMAZON.NoIntent":
-        return Answer(lines=(line("emergency_no"),), ask=line("emergency"), place=None)
+    given = {"number_given_on": turn.today, **TAKEN_BACK}
+    return replace(_what_now(turn), place=None, profile=given)
+
+
+def _what_now(turn: Turn) -> Answer:
+    """What to say after an emergency sign: by the path that its kind takes."""
     sign = turn.content.warning_signs.get(turn.conversation.emergency)
+    path = sign.path if sign else "emergency"
+    asked = turn.conversation.asked
+    calling = asked is not None and asked.id == f"{path}_yes"
+    if turn.name in _LEAVING or (calling and turn.name in _ENOUGH):
+        return Answer(lines=(line(f"{path}_goodbye"),))
+    if turn.name == "AMAZON.NoIntent":
+        return Answer(lines=(line(f"{path}_no"),), ask=line(path))
     what_to_do = (told(sign.say),) if sign else ()
     if turn.name == "AMAZON.YesIntent":
-        return Answer(lines=what_to_do if calling else (line("emergency_yes"),), ask=line("emergency_yes"), place=None)
-    return Answer(lines=(*what_to_do, line("emergency_again")), ask=line("emergency"), place=None)
+        return Answer(lines=what_to_do if calling else (line(f"{path}_yes"),), ask=line(f"{path}_yes"))
+    return Answer(lines=(*what_to_do, line(f"{path}_again")), ask=line(path))
 
 
-def _is_unclear(turn: Turn) -> bool:
-    """A sign that is none of ours, or a denial of something that we know by its words only."""
-    if turn.name == "DenyWarningSignIntent":
-        texts = (slot.text for slot in turn.slots.values() if not slot.id)
-        return any(sign_in_words(text, turn.content.warning_signs) for text in texts)
-    heard = turn.heard("warning_sign")
-    return turn.name == "WarningSignIntent" and not _denies(heard.text, turn.content.warning_signs.get(heard.id))
+@handles_when(lambda turn: heard_signs(turn).doubtful is not None and turn.name not in _NOT_SPOKEN)
+def in_doubt(turn: Turn) -> Answer:
+    """Who doubts asks: whether that sign is there. A no goes back to where we were, or to the milder sign."""
+    hearing = heard_signs(turn)
+    assert hearing.doubtful is not None
+    stop = (line("stop_moving"),) if turn.running else ()
+    asking = Answer(lines=(*stop, line("in_doubt")), ask=line("asked_check", question=hearing.doubtful.ask))
+    asking = replace(asking, question=f"check:sign:{hearing.doubtful.id}")
+    no = {"sign": hearing.sign.id} if hearing.sign else _otherwise(turn)
+    return asking.offering({"sign": hearing.doubtful.id}, no)
 
 
-@handles_when(_is_unclear)
+def _otherwise(turn: Turn) -> Mapping[str, Any]:
+    """What was told of beside the doubtful sign, by its id; else what goes on."""
+    back = _back(turn)
+    for kind, known in (("condition", turn.content.conditions), ("discomfort", turn.content.discomforts)):
+        told_of = [id for id in turn.heard(kind).ids if id in known]
+        if told_of:
+            return {"told_of": {kind: told_of, "back": back}}
+    return back
+
+
+def _back(turn: Turn) -> Mapping[str, Any]:
+    """What goes on with what a question of ours came in between."""
+    asked = turn.conversation.asked
+    if asked and asked.id.startswith("check:"):
+        return {"ask_again": [asked.id, dict(asked.yes), dict(asked.no)]}
+    return {"resume": ""} if turn.place else {"menu": ""}
+
+
+def denies(turn: Turn) -> bool:
+    """True if what was told of was only denied: "no fever", "my face isn't drooping"."""
+    said = [turn.read(slot) for slot in turn.slots]
+    return all(each.denies for each in said) if said else turn.name == DENYING
+
+
+@handles_when(lambda turn: turn.name in _TELLING and not denies(turn))
 def unclear(turn: Turn) -> Answer:
     """Something is wrong and we did not get what: a yes to a safety question; else when to be seen is said."""
     asked = turn.conversation.asked
-    if asked and asked.id.startswith("check:"):
+    if asked and asked.id.startswith("check:") and turn.name != DENYING:
         return do(turn, asked.yes)
-    return replace(answer("sign_unclear"), place=turn.place).offering({"topic": "see_doctor"})
+    if asked and asked.id.startswith("check:"):
+        return do(turn, _back(turn))
+    return answer("sign_unclear").offering({"topic": "see_doctor"})

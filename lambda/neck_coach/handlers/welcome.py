@@ -3,11 +3,17 @@
 from dataclasses import replace
 
 from ..answer import Answer, answer
+from ..coaching.catalogue import Exercise
 from ..coaching.phrases import line
+from ..coaching.routine import way
+from ..coaching.standing import why_not
 from ..coaching.suggestion import suggestion
 from ..turn import Turn
-from .registry import does, handles
+from .checks import NO_ANSWER
+from .registry import do, does, handles, handles_when
 
+_HELP_CAME = "help_came"
+"""The question after an emergency."""
 _CHOICES = ({"guide": "side_tilt"}, {"relief": ""})
 
 
@@ -16,40 +22,82 @@ def launch(turn: Turn) -> Answer:
     """New users hear who speaks; others a short welcome and the one thing that fits."""
     if turn.profile.is_new:
         return replace(_what_fits(turn).saying(line("first_welcome")), profile={"disclaimer_on": turn.today})
-    return _what_fits(turn).saying(line("welcome_back"))
+    fitting = _what_fits(turn)
+    return fitting if fitting.question == _HELP_CAME else fitting.saying(line("welcome_back"))
 
 
 def _what_fits(turn: Turn) -> Answer:
-    place = turn.profile.place_to_offer(turn.today)
-    match suggestion(turn.profile, turn.today):
-        case "see_doctor":
-            return answer("often_used").offering({"remind": "doctor"})
-        case "place" if place and place.exercise in turn.content.exercises:
-            name = turn.content.exercises[place.exercise].name
-            key = "offer_place_side" if place.side else "offer_place"
-            offer = answer(key, exercise=name, side=place.side).offering({"resume": ""}, {"menu": ""})
-            return offer.remembering(between=place == place.from_start())
+    fitting = suggestion(turn.profile, turn.content.exercises, turn.standing, turn.today)
+    exercise = turn.content.exercises.get(fitting.exercise)
+    match fitting.what:
+        case "help_came":
+            asking = replace(answer("help_came"), question=_HELP_CAME)
+            return asking.offering({"help_came": "yes"}, {"help_came": "no"})
+        case "place" if exercise:
+            return _offer_place(turn, exercise)
         case "warm_today":
             return answer("warm_today").offering({"care": "warm_compress"}, {"menu": ""})
-        case "level_up":
-            return answer("level_up").offering({"level": 2}, {"level": 1})
-    return replace(_menu(), lines=())
+        case "longer" if exercise:
+            return answer("level_up", exercise=exercise.name).offering(
+                {"longer": exercise.id}, {"not_longer": exercise.id}
+            )
+    return replace(_menu(turn), lines=())
 
 
-def _menu() -> Answer:
+def _offer_place(turn: Turn, exercise: Exercise) -> Answer:
+    place = turn.profile.place_to_offer(turn.today)
+    side = place.side if place else None
+    where = turn.phrases.within(way(exercise, side)) if side else ""
+    key = "offer_place_side" if side else "offer_place"
+    offer = answer(key, exercise=exercise.name, where=where).offering({"resume": ""}, {"menu": ""})
+    return offer.remembering(between=place is not None and place == place.from_start())
+
+
+@does("help_came")
+def help_came(turn: Turn, came: str) -> Answer:
+    """After an emergency number was given: glad, or once more what to do. What it was is not known any more."""
+    known = {"number_given_on": None}
+    if came == "yes":
+        return replace(_menu(turn), lines=(line("glad_of_help"),), profile=known)
+    if came == "over":
+        return replace(_menu(turn), lines=(line("see_somebody"),), profile=known)
+    asking = replace(answer("still_there"), question=f"{_HELP_CAME}:still")
+    return asking.offering({"sign": "emergency_unclear"}, {"help_came": "over"})
+
+
+@handles_when(lambda turn: turn.name == "UnsureIntent" and _asked_for_help(turn))
+def unsure_of_help(turn: Turn) -> Answer:
+    """Not sure whether help came, or whether it is over: the careful reading."""
+    asked = turn.conversation.asked
+    return do(turn, {"help_came": "no"} if asked and asked.id == _HELP_CAME else {"sign": "emergency_unclear"})
+
+
+@handles_when(lambda turn: turn.name in (*NO_ANSWER, "AMAZON.HelpIntent") and _asked_for_help(turn))
+def help_not_told(turn: Turn) -> Answer:
+    """Neither yes nor no to whether help came: asked again."""
+    asked = turn.conversation.asked
+    if asked and asked.id == _HELP_CAME:
+        return replace(_what_fits(turn), lines=(line("check_first"),))
+    return replace(do(turn, {"help_came": "no"}), lines=(line("check_first"),))
+
+
+def _asked_for_help(turn: Turn) -> bool:
+    return bool(turn.conversation.asked and turn.conversation.asked.id.startswith(_HELP_CAME))
+
+
+def _menu(turn: Turn) -> Answer:
+    """Two things to choose from; none that has to be left out now."""
+    stretch = turn.content.exercises[_CHOICES[0]["guide"]]
+    if why_not(stretch, turn.standing):
+        gentle = ({"guide": "breathing"}, {"relief": ""})
+        return replace(answer("menu_gentle").offering(gentle[0]), options=gentle)
     return replace(answer("menu").offering(_CHOICES[0]), options=_CHOICES)
 
 
 @does("menu")
 def menu(turn: Turn, _: str) -> Answer:
     """What can be done, as one question. What was offered before is dropped."""
-    return replace(_menu(), lines=(), place=None)
-
-
-@handles("AMAZON.NavigateHomeIntent")
-def home(turn: Turn) -> Answer:
-    """Back to the start; the place is kept."""
-    return replace(_menu(), lines=(line("home"),))
+    return replace(_menu(turn), lines=(), place=None)
 
 
 @handles("AMAZON.HelpIntent")
@@ -59,5 +107,6 @@ def help(turn: Turn) -> Answer:
         return replace(answer("help_in_exercise"), place=turn.running).offering({"resume": ""}, {"close": ""})
     asked = turn.conversation.asked
     if asked and asked.id.startswith("check:"):
-        return replace(answer("help_check"), question=asked.id).offering(asked.yes, asked.no)
+        again = do(turn, {"ask_again": [asked.id, asked.yes, asked.no]})
+        return again.saying(line("help_check"), line("help_check_more"))
     return replace(answer("help").offering(_CHOICES[0]), options=_CHOICES)

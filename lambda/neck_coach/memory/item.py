@@ -1,6 +1,6 @@
 """A profile as a DynamoDB item and back. Old versions are lifted when read; what a newer one wrote is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,20 +10,11 @@ from ..coaching.profile import VERSION, Alert, Profile, Settings, known_pace
 
 KEPT_FOR = timedelta(days=180)
 """Without use; then DynamoDB's time to live deletes the item."""
+_DATES = ("place_on", "temperature_on", "cold_only_until", "disclaimer_on", "safety_on", "number_given_on")
 _OURS = {
-    "id",
-    "version",
-    "revision",
-    "expires",
-    "settings",
-    "place",
-    "place_on",
-    "days_used",
-    "temperature",
-    "temperature_on",
-    "disclaimer_on",
-    "safety_on",
-    "alerts",
+    *("id", "version", "revision", "expires"),
+    *("settings", "place", "days_used", "temperature", "safety_of", "left_out", "introduced", "practised", "alerts"),
+    *_DATES,
 }
 
 
@@ -32,25 +23,30 @@ def to_item(profile: Profile, user: str, revision: int, now: datetime) -> dict[s
     item: dict[str, Any] = dict(profile.extra)
     item["version"] = max(VERSION, _whole(item.get("version")))
     item |= {"id": user, "revision": revision, "expires": int((now + KEPT_FOR).timestamp())}
+    return item | {name: value for name, value in _values(profile).items() if value}
+
+
+def _values(profile: Profile) -> dict[str, Any]:
+    """Each field as a plain value; an empty one if it is at its default."""
     defaults = asdict(Settings())
-    settings = {name: value for name, value in asdict(profile.settings).items() if value != defaults[name]}
+    days: dict[str, date | None] = {name: getattr(profile, name) for name in _DATES}
     values: dict[str, Any] = {
-        "settings": settings,
+        "settings": {name: value for name, value in asdict(profile.settings).items() if value != defaults[name]},
         "place": profile.place.to_data() if profile.place else None,
-        "days_used": [day.isoformat() for day in profile.days_used],
+        "days_used": _iso(profile.days_used),
         "temperature": profile.temperature,
+        "safety_of": _iso_of_each(profile.safety_of),
+        "left_out": _iso_of_each(profile.left_out),
+        "introduced": list(profile.introduced),
+        "practised": {exercise: _iso(days) for exercise, days in profile.practised.items()},
         "alerts": [asdict(alert) for alert in profile.alerts],
     }
-    for name in ("place_on", "temperature_on", "disclaimer_on", "safety_on"):
-        day = getattr(profile, name)
-        values[name] = day.isoformat() if day else None
-    return item | {name: value for name, value in values.items() if value}
+    return values | {name: day.isoformat() for name, day in days.items() if day}
 
 
 def from_item(item: Mapping[str, Any]) -> Profile:
     """The profile in `item`. A field of a wrong shape is left at its default: a broken item stops no conversation."""
-    settings = item.get("settings")
-    settings = settings if isinstance(settings, Mapping) else {}
+    settings = _map(item.get("settings"))
     temperature = item.get("temperature")
     extra = {name: value for name, value in item.items() if name not in _OURS}
     if (version := _whole(item.get("version"))) > VERSION:
@@ -60,17 +56,27 @@ def from_item(item: Mapping[str, Any]) -> Profile:
             hold=_whole(settings.get("hold"), 60),
             pace=known_pace(settings.get("pace")),
             level=_whole(settings.get("level"), 2),
+            longer=_names(settings.get("longer")),
         ),
         place=Place.from_data(item.get("place")),
-        place_on=_day(item.get("place_on")),
-        days_used=tuple(sorted({day for value in _list(item.get("days_used")) if (day := _day(value))})),
+        days_used=_days(item.get("days_used")),
         temperature=temperature if temperature in ("cold", "warm") else "",
-        temperature_on=_day(item.get("temperature_on")),
-        disclaimer_on=_day(item.get("disclaimer_on")),
-        safety_on=_day(item.get("safety_on")),
+        safety_of=_day_of_each(item.get("safety_of")),
+        left_out=_day_of_each(item.get("left_out")),
+        introduced=_names(item.get("introduced")),
+        practised={str(name): days for name, value in _map(item.get("practised")).items() if (days := _days(value))},
         alerts=tuple(alert for value in _list(item.get("alerts")) if (alert := _alert(value))),
         extra=extra,
+        **{name: _day(item.get(name)) for name in _DATES},
     )
+
+
+def _iso(days: Iterable[date]) -> list[str]:
+    return [day.isoformat() for day in days]
+
+
+def _iso_of_each(days: Mapping[str, date]) -> dict[str, str]:
+    return {name: day.isoformat() for name, day in days.items()}
 
 
 def _day(value: object) -> date | None:
@@ -80,6 +86,18 @@ def _day(value: object) -> date | None:
         return None
 
 
+def _days(value: object) -> tuple[date, ...]:
+    return tuple(sorted({day for each in _list(value) if (day := _day(each))}))
+
+
+def _day_of_each(value: object) -> dict[str, date]:
+    return {str(name): day for name, each in _map(value).items() if (day := _day(each))}
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(each for each in _list(value) if isinstance(each, str))
+
+
 def _alert(value: object) -> Alert | None:
     match value:
         case {"id": str() as id, "kind": "timer" | "reminder" as kind, "about": str() as about, "due": str() as due}:
@@ -87,7 +105,11 @@ def _alert(value: object) -> Alert | None:
     return None
 
 
-def _list(value: object) -> list[Any]:
+def _map(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _list(value: object) -> Sequence[Any]:
     return value if isinstance(value, list) else []
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..coaching.phrases import line
 from ..coaching.place import Guided
+from ..coaching.routine import other_side, way
 from ..speech.compose import Spoken
 from ..turn import Turn
 from .buttons import button
@@ -36,9 +37,10 @@ def data(turn: Turn, spoken: Spoken, led: Guided) -> dict[str, Any]:
         return {"bout": _number(bouts, span), "state": state, "step": words if words and not state else ""}
 
     def bout(rep: int, side: Any) -> dict[str, Any]:
-        values = {"rep": str(rep), "reps": str(reps), "side": side}
+        way_now = phrases.within(way(exercise, side)) if side else ""
+        values = {"rep": str(rep), "reps": str(reps), "where": way_now}
         where = phrases.say(line("screen_side" if side else "screen_rep", **values)) if reps > 1 or side else ""
-        step = phrases.fill(exercise.screen, {"side": side, "other_side": "left" if side == "right" else "right"})
+        step = phrases.fill(exercise.screen, {"side": side, "other_side": other_side(side) if side else ""})
         return {"where": where, "step": step, "dir": _DIRECTION.get(side, 0)}
 
     name = phrases.fill(exercise.name, {})

@@ -1,11 +1,11 @@
 """From an answer to what is on the screen while it is said: the one place that chooses the document."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..answer import Answer
+from ..coaching.dialled import first_number
 from ..coaching.phrases import line
 from ..speech.compose import Spoken
 from ..speech.ssml import readable
@@ -14,7 +14,6 @@ from . import care_screen, guide_screen
 from .buttons import buttons_of, menu_buttons, yes_and_no
 from .letters import size_for
 
-_DIGITS = re.compile(r"\[(\d+)\]")
 _MENU = ("menu", "help")
 
 
@@ -88,12 +87,12 @@ def _title(answer: Answer, turn: Turn) -> str:
 
 def _warning(answer: Answer, turn: Turn, spoken: Spoken, id: str) -> Screen:
     sign = turn.content.warning_signs[id]
-    digits = _DIGITS.search(sign.say) if sign.level == "emergency" else None
+    number = first_number(sign.say) if sign.level == "emergency" else ""
     data = {
         "title": turn.phrases.say(line("screen_call")),
         "urgent": sign.level == "emergency",
-        "number": digits[1] if digits else "",
-        "digits": len(digits[1]) if digits else 0,
+        "number": number,
+        "digits": len(number),
         "say": " ".join(_lines(answer, turn)),
         "question": spoken.asks,
         "buttons": yes_and_no(turn, spoken.question) if spoken.question else [],

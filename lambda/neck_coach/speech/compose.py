@@ -41,8 +41,9 @@ def compose(answer: Answer, turn: Turn) -> Spoken:
     place = answer.guide
     exercise = turn.content.exercises[place.exercise]
     settings = turn.profile.settings
-    dose = dose_of(exercise, settings.level, settings.hold, reps_in_routine(turn, place))
-    whole = script(exercise, dose, place, phrases, known=turn.is_at(place.exercise))
+    dose = dose_of(exercise, settings.level_of(exercise.id), settings.hold, reps_in_routine(turn, place))
+    first = "introduced" in answer.profile
+    whole = script(exercise, dose, place, phrases, known=turn.is_at(place.exercise) and not first, first=first)
     after = tuple(Step("close", said) for said in map(phrases.say, answer.after) if said)
     timeline = _timed((*before, *_flat(whole), *whole.closing, *after, *_question(answer, phrases)), pace, phrases)
     then = _next_in_routine(turn, place)

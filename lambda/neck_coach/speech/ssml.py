@@ -4,23 +4,28 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
+from ..coaching.dialled import DIALLED, shown
 from ..coaching.timeline import Cue
 
 # What XML 1.0 can't carry at all or says nothing (control characters), and marks that turn text around.
 _NOT_SPEAKABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
-_DIGITS = re.compile(r"\[(\d+)\]")
 
 
 def speakable(text: str) -> str:
-    """Escaped `text` in which digits in square brackets are said one by one."""
-    return _DIGITS.sub(r'<say-as interpret-as="digits">\1</say-as>', escape(_NOT_SPEAKABLE.sub("", text)))
+    """Escaped `text` in which numbers to call are said by name, or digit by digit with a pause between groups."""
+    escaped = escape(_NOT_SPEAKABLE.sub("", text))
+    return DIALLED.sub(lambda number: number["name"] or _one_by_one(number["digits"]), escaped)
+
+
+def _one_by_one(digits: str) -> str:
+    return ", ".join(f'<say-as interpret-as="digits">{group}</say-as>' for group in digits.split())
 
 
 def readable(text: str) -> str:
-    """`text` as it is shown: digits without their brackets."""
-    return _DIGITS.sub(r"\1", _NOT_SPEAKABLE.sub("", text))
+    """`text` as it is shown: numbers to call in plain digits."""
+    return shown(_NOT_SPEAKABLE.sub("", text))
 
 
 def render(cues: Iterable[Cue], rate: int = 100) -> str:

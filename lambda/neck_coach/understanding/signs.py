@@ -1,41 +1,91 @@
-"""Warning signs in free speech: words that give one away, and denials that do not."""
+"""Warning signs in what was said: named, told of in words, denied, or doubtful."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ..coaching.catalogue import WarningSign
+from .denial import Said
 
-_WORD = re.compile(r"[\w']+")
 _LONGEST_BEGINNING = 20
 """Letters before a star; longer beginnings are in no content (tested)."""
 _LEVELS = ("emergency", "today", "soon", "pharmacist")
-# After one of these, up to the next "but", what is named is denied.
-_DENIALS = frozenset("no not never without neither nor none don't dont haven't isn't hasn't didn't ain't".split())
-# "My arms do not move" denies nothing: it is the sign.
-_CAN_NOT = frozenset({"can", "can't", "cannot", "could", "couldn't", "able", "will", "won't", "does", "doesn't"})
-# But "my chest does not hurt" denies the pain.
-_FELT = frozenset({"hurt", "ache", "pain", "sting", "burn", "tingle", "spin"})
-_TURNS = frozenset({"but", "only", "just", "except"})
-# "Not gonna lie, my neck hurts": words that deny nothing of what follows.
-_NO_DENIALS = frozenset(
-    {"not gonna", "no joke", "no kidding", "no doubt", "no wonder", "no idea", "never in", "without my", "without me"}
-)
-# "No, my chest hurts" answers a question, and then states something; so does "no fever, and my chest hurts".
-_SUBJECTS = frozenset({"i", "i'm", "i've", "my", "he", "he's", "his", "she", "she's", "her", "there's", "it's"})
 
 _Patterns = frozenset[str]
 _Rule = tuple[tuple[str, ...], ...]
+_Signs = Mapping[str, WarningSign]
 
 
-def sign_in_words(text: str, signs: Mapping[str, WarningSign]) -> WarningSign | None:
-    """The most urgent warning sign that the words of `text` give away, of several the one that they tell most of.
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The words of one slot, the signs that they were found to name, and whether they name something else of ours."""
 
-    None if there is none or it is denied.
+    said: Said
+    named: tuple[WarningSign, ...] = ()
+    is_ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """The sign that counts, and one that is more urgent, or the only one, but has to be asked about."""
+
+    sign: WarningSign | None = None
+    doubtful: WarningSign | None = None
+
+
+def hear(heard: Sequence[Heard], signs: _Signs) -> Hearing:
+    """The most urgent sign of all that was said in one breath.
+
+    A sign that was named counts, unless its words are a denial and nothing else. So does what the words tell by the
+    rules of the content, if they were not found to be anything else of ours. What names something else and sounds
+    like an emergency ("I had a mini stroke last year"), or lies in a denial beside which more is said, is doubtful.
     """
-    words = _words(text)
-    said, stated = _patterns(words), _patterns(_stated(words))
-    found = {id: _told(sign, stated, said) for id, sign in signs.items()}
+    found = most_urgent(_sure(heard, signs))
+    unsure = most_urgent(_doubtful(heard, signs))
+    if found and unsure and _LEVELS.index(unsure.level) >= _LEVELS.index(found.level):
+        unsure = None
+    return Hearing(found, unsure)
+
+
+def _sure(heard: Sequence[Heard], signs: _Signs) -> Iterator[WarningSign]:
+    """Signs that count: those that were named, and one that the words give away."""
+    named = [sign for each in heard for sign in each.named if _counts(sign, each.said)]
+    yield from named
+    # A milder sign, or one of several, may be part of an emergency; of one emergency alone its name tells most.
+    if len(heard) > 1 or all(sign.level != "emergency" for sign in named):
+        stated = _joined(said.stated for said in _said(heard, ours=False))
+        yield from _any(told(stated, _emergencies(signs) if named else signs))
+
+
+def _doubtful(heard: Sequence[Heard], signs: _Signs) -> Iterator[WarningSign]:
+    """Signs to ask about: beside a denial, in one that is none to rely on, or in words that name another thing."""
+    free, ours = _said(heard, ours=False), _said(heard, ours=True)
+    for each in heard:
+        yield from (sign for sign in each.named if not each.said.only_denies and not _counts(sign, each.said))
+    if any(said.doubtful for said in free):
+        yield from _any(told(_joined((*said.stated, *said.doubtful) for said in free), signs))
+    yield from _any(told(_joined(said.stated for said in ours), _emergencies(signs)))
+
+
+def _said(heard: Iterable[Heard], *, ours: bool) -> list[Said]:
+    """What was said in the slots whose words name something else of ours, or in the others."""
+    return [each.said for each in heard if each.is_ours is ours]
+
+
+def _any(sign: WarningSign | None) -> list[WarningSign]:
+    return [sign] if sign else []
+
+
+def _emergencies(signs: _Signs) -> _Signs:
+    return {id: sign for id, sign in signs.items() if sign.level == "emergency"}
+
+
+def told(words: Sequence[str], signs: _Signs) -> WarningSign | None:
+    """The most urgent sign that `words` give away, of several alike the one that they tell most of; or None."""
+    said = _patterns(words)
+    found = {
+        id: max((len(rule) for rule in sign.words if _is_met(rule, said)), default=0) for id, sign in signs.items()
+    }
     most = {level: max((found[id] for id in found if signs[id].level == level), default=0) for level in _LEVELS}
     return most_urgent(sign for id, sign in signs.items() if found[id] and found[id] == most[sign.level])
 
@@ -45,66 +95,26 @@ def most_urgent(signs: Iterable[WarningSign]) -> WarningSign | None:
     return min(signs, key=lambda sign: (_LEVELS.index(sign.level), sign.row), default=None)
 
 
-def denies(text: str) -> bool:
-    """True if nothing of `text` is left when what it denies is taken away."""
-    words = _words(text)
-    return bool(words) and bool(_DENIALS & set(words)) and not _stated(words)
-
-
-def denies_sign(text: str, sign: WarningSign) -> bool:
-    """True if `text` ends in a denial, as "my face isn't drooping" does, without which it would give `sign` away."""
-    words = _words(text)
-    at = max((index for index, word in enumerate(words) if word in _DENIALS), default=None)
-    if at is None or _SUBJECTS & set(words[at:]) or sign_in_words(text, {sign.id: sign}):
+def _counts(sign: WarningSign, said: Said) -> bool:
+    """A sign that was named counts if its words deny nothing, or state it too, or deny something else."""
+    if said.only_denies:
         return False
-    undenied = _patterns([word for word in words if word not in _DENIALS])
-    return any(_is_met(rule, undenied) for rule in sign.words)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().replace("\u2019", "'"))
-
-
-def _stated(words: Iterable[str]) -> list[str]:
-    """The words that are not denied. The careful reading: a denial reaches only to the next turn of the sentence."""
-    stated: list[str] = []
-    denied = False
-    before = ""
-    for word, after in pairwise((*words, "")):
-        if word in _TURNS or (word in _SUBJECTS and before in ("no", "and")):
-            denied = False
-        if _begins_denial(before, word, after):
-            denied = True
-        elif not denied and word not in _TURNS:
-            stated.append(word)
-        before = word
-    return stated
-
-
-def _begins_denial(before: str, word: str, after: str) -> bool:
-    if after in _FELT and word in ("doesn't", "not"):
+    if not said.denied and not said.doubtful:
         return True
-    return word in _DENIALS and before not in _CAN_NOT and f"{word} {after}" not in _NO_DENIALS
+    alone = {sign.id: sign}
+    return bool(told(said.stated, alone)) or not told((*said.denied, *said.doubtful), alone)
 
 
-def _told(sign: WarningSign, stated: _Patterns, said: _Patterns) -> int:
-    """How many parts the longest rule has that is met: of signs alike in urgency the words mean the one with most."""
-    return max((len(rule) for rule in sign.words if _gives_away(rule, stated, said)), default=0)
-
-
-def _gives_away(rule: _Rule, stated: _Patterns, said: _Patterns) -> bool:
-    """A denial that belongs to the sign, as in "I don't want to live", denies nothing."""
-    return _is_met(rule, stated) or (_is_met(rule, said) and any(_denying(part, said) for part in rule))
+def _joined(several: Iterable[Sequence[str]]) -> list[str]:
+    """The words of all, with a word between that keeps the end of one and the beginning of the next apart."""
+    joined: list[str] = []
+    for words in several:
+        joined += (["and"] if joined and words else []) + list(words)
+    return joined
 
 
 def _is_met(rule: _Rule, patterns: _Patterns) -> bool:
     return not any(map(patterns.isdisjoint, rule))
-
-
-def _denying(part: Iterable[str], said: _Patterns) -> bool:
-    """Is the denial what the part asks for: "no control" is, "no loss of control" is not."""
-    heard = [word for word in part if word in said]
-    return bool(heard) and not any(_DENIALS.isdisjoint(word.split()) for word in heard)
 
 
 def _patterns(words: Sequence[str]) -> _Patterns:

@@ -1,12 +1,14 @@
 """Requests made up from what Alexa documents: all types, intents and slots, hostile texts, parts left out."""
 
 import json
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
+from neck_coach.coaching.conversation import Conversation
 from simulator.memory import SKILL_ID
 
 from .hostile import TEXTS, VALUES
@@ -20,6 +22,8 @@ _TYPES = (
     "Alexa.Presentation.APLA.RuntimeError", "AudioPlayer.PlaybackStarted", "PlaybackController.NextCommandIssued",
     "Reminders.ReminderStarted",
 )  # fmt: skip
+_ATTRIBUTES = (*(field.name for field in fields(Conversation)), "limited", "known", "unsaved", "spoken_seconds")
+"""Of a session: what is remembered in it, also by the version before this one."""
 _LOCALES = ("en-US", "en-GB", "en-AU", "en-CA", "en-IN", "de-DE", "en", "", "xx-YY", "../en-US")
 
 hostile = st.sampled_from(TEXTS) | st.text(max_size=40)
@@ -92,12 +96,9 @@ def requests() -> st.SearchStrategy[Json]:
     application = st.just({"applicationId": SKILL_ID})
     device = st.fixed_dictionaries({"deviceId": hostile, "supportedInterfaces": _interfaces()})
     where = {"device": device, "apiEndpoint": hostile, "apiAccessToken": hostile}
-    system = st.fixed_dictionaries({"application": application}, optional={"user": user, **where})
-    attributes = st.dictionaries(
-        st.sampled_from(("turns", "asked", "guided", "place", "last", "lead", "misses", "emergency", "limited",
-                         "cleared", "tried", "zone", "unsaved", "reminder", "timer")),
-        anything,
-    )  # fmt: skip
+    person = st.fixed_dictionaries({"personId": hostile})
+    system = st.fixed_dictionaries({"application": application}, optional={"user": user, "person": person, **where})
+    attributes = st.dictionaries(st.sampled_from(_ATTRIBUTES), anything)
     session = st.fixed_dictionaries(
         {"new": st.booleans(), "sessionId": st.just("s"), "application": application},
         optional={"user": user, "attributes": attributes | st.none()},

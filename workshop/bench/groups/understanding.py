@@ -5,6 +5,7 @@ so they tell what to expect of what nobody thought of.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from ..metric import Metric
 from ..phrases import phrases
@@ -39,10 +40,13 @@ def measured(of: Sequence[Result], matcher: str, part: str = "") -> Iterator[Met
         about = {"matcher": matcher, "of": len(among)}
         return Metric(name + part, percent(among), "%", at_least=at_least, at_most=at_most, about=about)
 
-    yield share("accuracy", (each.is_right for each in of), at_least=95)
-    yield share("warning_sign_recall", (each.is_right for each in of if each.is_sign), at_least=100)
-    yield share("warning_sign_other_sign", (each.is_other_sign for each in of if each.is_sign))
+    is_right, signs = attrgetter("is_right"), [each for each in of if each.is_sign]
+    yield share("accuracy", map(is_right, of), at_least=95)
+    yield share("warning_sign_recall", map(is_right, signs), at_least=100)
+    yield share("warning_sign_other_sign", map(attrgetter("is_other_sign"), signs))
+    yield share("warning_sign_asked_first", map(attrgetter("is_asked_first"), signs))
     yield share("false_alarms", (each.is_false_alarm for each in of if not each.is_sign), at_most=1)
+    yield share("denials_lost", (each.is_denial_lost for each in of if each.is_denial))
     yield share("out_of_domain_rejection", (each.is_right for each in of if each.is_outside), at_least=90)
 
 

@@ -1,0 +1,146 @@
+"""The only way to an exercise: what has to be asked first, what is left out now and why, and what comes after it."""
+
+from dataclasses import replace
+
+from ..answer import Answer, Card, answer
+from ..coaching.catalogue import Care, Exercise
+from ..coaching.choice import another
+from ..coaching.phrases import Line, line
+from ..coaching.place import Place
+from ..coaching.routine import items_of, step_in
+from ..coaching.standing import Reason, part_to_rest, why_not
+from ..turn import Turn
+from .checks import SAFETY, ask_check, is_cleared, safety_question
+
+FIRST = "side_tilt"
+"""The stretch for who names none."""
+
+
+def start(turn: Turn, place: Place, *before: Line) -> Answer:
+    """Lead the exercise from `place` on, or say why not, or ask first what safety demands: the only way to one."""
+    exercise = turn.content.exercises.get(place.exercise)
+    if exercise is None:
+        return which_exercise(turn).saying(line("unknown_exercise"))
+    reason = why_not(exercise, turn.standing)
+    if reason:
+        return _left_out(turn, place, exercise, reason, before)
+    then = {"guide": place.to_data()}
+    question = question_before(turn, place)
+    if question:
+        greeting = (line("before_first_exercise"),) if turn.profile.is_new and question == SAFETY else ()
+        return ask_check(turn, question, then, *greeting, *before)
+    ask_first = _asked_before(turn, place)
+    if ask_first and not is_cleared(turn, ask_first):
+        return ask_check(turn, ask_first, then, *before)
+    return _led(turn, place, exercise, before)
+
+
+def question_before(turn: Turn, place: Place) -> str:
+    """The check to ask before leading from `place` on; empty if none has to be."""
+    return safety_question(turn) if _moves(turn, place) and not _goes_on_today(turn, place) else ""
+
+
+def _moves(turn: Turn, place: Place) -> bool:
+    """True if something is to come that is not fit for everybody."""
+    to_come = items_of(turn.content.routines.get(place.routine), place)[place.number :]
+    exercises = (turn.content.exercises[item.exercise] for item in to_come)
+    return any(why_not(each, turn.standing) is None and not each.gentle for each in exercises)
+
+
+def _goes_on_today(turn: Turn, place: Place) -> bool:
+    """True if it was stopped right there today: the safety questions were answered before it began."""
+    profile = turn.profile
+    was_there = place == profile.place and profile.place_on == turn.today
+    return was_there and profile.is_cleared(turn.voice, turn.today)
+
+
+def _asked_before(turn: Turn, place: Place) -> str:
+    """The check of the care that leads through this routine; empty if it has none."""
+    leading = (care for care in turn.content.care.values() if care.guide and care.guide == place.routine)
+    return next((care.ask_first for care in leading), "")
+
+
+def _left_out(turn: Turn, place: Place, exercise: Exercise, reason: Reason, before: tuple[Line, ...]) -> Answer:
+    """Why this one is not led now. A routine goes on with the next that may be; else slow breathing is offered."""
+    why = not_now(turn, exercise, reason)
+    routine = turn.content.routines.get(place.routine)
+    following = next_allowed(turn, place) if routine else None
+    if following:
+        return start(turn, following, *before, why, line("next_is"))
+    return refusing(turn, why).saying(*before)
+
+
+def next_allowed(turn: Turn, place: Place) -> Place | None:
+    """The next place in its routine whose exercise may be led; None if there is none."""
+    routine = turn.content.routines[place.routine]
+    following = step_in(routine, place, 1)
+    while following and why_not(turn.content.exercises[following.exercise], turn.standing):
+        following = step_in(routine, following, 1)
+    return following
+
+
+def is_any_left(turn: Turn, place: Place) -> bool:
+    """True if the exercise at `place`, or one after it in its routine, may be led."""
+    here = why_not(turn.content.exercises[place.exercise], turn.standing) is None
+    return here or next_allowed(turn, place) is not None
+
+
+def not_now(turn: Turn, thing: Exercise | Care, reason: Reason) -> Line:
+    """The sentence that says why `thing` is left out now."""
+    if reason == "resting":
+        return line(f"not_now_resting_{part_to_rest(thing, turn.standing)}", name=thing.name)
+    return line(f"not_now_{reason}", name=thing.name)
+
+
+def refusing(turn: Turn, why: Line) -> Answer:
+    """Say why not, and offer what is fit for everybody."""
+    return replace(answer("breathe_instead"), lines=(why,)).offering({"guide": "breathing"})
+
+
+def _led(turn: Turn, place: Place, exercise: Exercise, before: tuple[Line, ...]) -> Answer:
+    """The guided exercise, its summary and the one question after it. Who should skip it is said the first time."""
+    routine = turn.content.routines.get(place.routine)
+    to_come = _to_come(turn, place)
+    to_go = len(to_come)
+    card = Card(line("card_exercise", exercise=exercise.name), (exercise.benefit, *_summary(exercise)))
+    led = Answer(lines=before, guide=place, card=card)
+    if exercise.id not in turn.profile.introduced:
+        led = replace(led, profile={"introduced": (*turn.profile.introduced, exercise.id)})
+    if to_come:
+        ask = line("one_left" if to_go == 1 else "next_in_routine", exercise=to_come[0].name, n=to_go)
+        return replace(led, ask=ask, yes={"next": ""})
+    led = replace(led, after=() if turn.told_doctor else (line("doctor_line"),))
+    if routine and routine.offered:
+        return replace(led, ask=line("after_routine"), no={"close": ""}).remembering(told_doctor=True)
+    other = another(turn.content, exercise.id, turn.standing)
+    ask = line("another_exercise", exercise=turn.content.exercises[other].name)
+    return replace(led, ask=ask, yes={"guide": other}, no={"close": ""}).remembering(told_doctor=True)
+
+
+def _to_come(turn: Turn, place: Place) -> list[Exercise]:
+    """What is left of the routine after `place`, without what is left out now."""
+    routine = turn.content.routines.get(place.routine)
+    items = routine.exercises[place.number + 1 :] if routine else ()
+    exercises = (turn.content.exercises[item.exercise] for item in items)
+    return [each for each in exercises if why_not(each, turn.standing) is None]
+
+
+def _summary(exercise: Exercise) -> tuple[str, ...]:
+    said = (*exercise.cautions, *((exercise.exclusion,) if exercise.exclusion else ()))
+    return tuple(text.replace("{side}", "…").replace("{other_side}", "…") for text in said)
+
+
+def on_from_here(turn: Turn, *said: Line) -> Answer:
+    """Say something that was asked for in between, and on with what was going on."""
+    if turn.running:
+        return start(turn, turn.running, *said)
+    if turn.place:
+        return replace(answer("shall_we_go_on"), lines=said).offering({"resume": ""}, {"wait": ""})
+    if turn.new_session:
+        return Answer(lines=said)
+    return replace(answer("anything_else"), lines=said).offering({"menu": ""}, {"close": ""})
+
+
+def which_exercise(turn: Turn) -> Answer:
+    """Two to choose from."""
+    return replace(answer("which_exercise"), options=({"guide": FIRST}, {"guide": "shoulder_rolls"}))
