@@ -6,8 +6,9 @@ from pathlib import Path
 
 from ..memory import FRESH, start_memory
 from ..understanding.matcher import matcher
+from .files import is_installed
 from .room import Room
-from .server import VIEW_HOST, server
+from .server import server
 
 _STATE = Path(__file__).parents[2] / ".state"
 
@@ -21,8 +22,8 @@ def main(arguments: list[str] | None = None) -> None:
     )
     parser.add_argument("--locale", default="en-US")
     options = parser.parse_args(arguments)
-    if not VIEW_HOST.is_file():
-        sys.exit("Amazon's view host is not installed. Run make show, or npm ci.")
+    if not is_installed():
+        sys.exit("Amazon's view host is not installed. It comes with make show, which needs Node.js.")
     memory = start_memory(options.state)
     try:
         matcher(options.locale)

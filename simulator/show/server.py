@@ -1,17 +1,14 @@
 """The page over HTTP on 127.0.0.1: its files, and POST /api/<method> with JSON for the room behind it."""
 
 import json
-import mimetypes
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 from ..skill import Json
+from .files import page_file
 from .room import Room
 
-_PAGE = Path(__file__).parent / "page"
-VIEW_HOST = Path(__file__).parents[2] / "node_modules/apl-viewhost-web/index.js"
-# Nothing is fetched from elsewhere: Amazon's view host would ask for its fonts. Its engine needs eval.
+# Nothing is fetched from elsewhere. The engine of Amazon's view host needs eval.
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; connect-src 'self' data:"
@@ -32,12 +29,10 @@ def server(room: Room, port: int = 0) -> ThreadingHTTPServer:
 
         def do_GET(self) -> None:
             name = self.path.partition("?")[0].lstrip("/") or "index.html"
-            file = VIEW_HOST if name == "viewhost.js" else _PAGE / name
-            if "/" in name or not file.is_file():
-                self._answer(404, "text/plain; charset=utf-8", b"There is no such page.\n")
+            if found := page_file(name):
+                self._answer(200, *found)
             else:
-                kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-                self._answer(200, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, file.read_bytes())
+                self._answer(404, "text/plain; charset=utf-8", b"There is no such page.\n")
 
         def do_POST(self) -> None:
             method = methods.get(self.path.removeprefix("/api/"))

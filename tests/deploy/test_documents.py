@@ -1,5 +1,6 @@
 """The documents name what there is, and nothing that there is not."""
 
+import json
 import re
 
 import pytest
@@ -21,6 +22,11 @@ def test_run_time_dependencies_are_locked_with_hashes():
     text = (ROOT / "lambda/requirements.txt").read_text()
     for package in re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]:
         assert "--hash=sha256:" in package, package.splitlines()[0]
+
+
+def test_every_npm_package_is_named():
+    asked = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    assert sorted(re.findall(r"^- `([@a-z0-9/-]+)`: ", DOCS["dependencies.md"], re.MULTILINE)) == sorted(asked)
 
 
 def test_every_alarm_is_explained():

@@ -1,15 +1,24 @@
+import itertools
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from .stage import BROWSER, CHROMIUM, VIEW_HOST, Stage
+from simulator.memory import shared_memory
+from simulator.show.files import is_installed
+from simulator.show.room import Room
+from simulator.show.server import server
+
+from .stage import BROWSER, CHROMIUM, Stage
+
+_NUMBERS = itertools.count()
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not VIEW_HOST.is_file() or not Path(CHROMIUM).is_file():
+    if not is_installed() or not Path(CHROMIUM).is_file():
         pytest.skip("the view host (npm ci) or Chromium is missing")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**BROWSER)
@@ -20,3 +29,12 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def stage(browser: Browser) -> Stage:
     return Stage(browser.new_page())
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    """Where the browser Echo Show of somebody new is served."""
+    with server(Room(shared_memory(), user=f"page {next(_NUMBERS)}")) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{serving.server_port}/"
+        serving.shutdown()

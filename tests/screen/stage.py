@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import ConsoleMessage, Page, Route
 
 from simulator.clock import Clock
 from simulator.echo import Echo
 from simulator.memory import shared_memory
+from simulator.show.files import page_file
 from simulator.skill import Json, local_skill
 
 ROOT = Path(__file__).parents[2]
-VIEW_HOST = ROOT / "node_modules/apl-viewhost-web/index.js"
-PAGE = ROOT / "simulator/show/page"
 PICTURES = ROOT / "build/screens"
 CHROMIUM = "/usr/bin/chromium"
 BROWSER: Json = {"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu"]}
@@ -19,6 +18,7 @@ _TICK = 0.12
 NOT_YET_TOUCHABLE = 550
 """Milliseconds for which the view host takes no touch after it has rendered a document."""
 _ADDRESS = "http://stage.test/"
+_SEEN = Path(__file__).with_name("stage.js")
 _HTML = """<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="fonts.css">
 <style>body { margin: 0 } </style><div id="view"></div><script src="viewhost.js"></script></html>"""
 
@@ -56,6 +56,7 @@ class Stage:
         self.page = page
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._hear)
         page.route("**/*", self._answer)
         page.goto(_ADDRESS)
         page.evaluate(
@@ -72,15 +73,21 @@ class Stage:
             }"""
         )
 
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error" or "font" in message.text.lower():
+            self.errors.append(message.text)
+
     def _answer(self, route: Route) -> None:
         name = route.request.url.removeprefix(_ADDRESS)
-        if not route.request.url.startswith(_ADDRESS):
-            route.abort()
-        elif not name:
+        if not name:
             route.fulfill(body=_HTML, content_type="text/html")
+        elif name == _SEEN.name:
+            route.fulfill(body=_SEEN.read_bytes(), content_type="text/javascript")
+        elif found := page_file(name):
+            route.fulfill(body=found[1], content_type=found[0])
         else:
-            own = {"viewhost.js": VIEW_HOST, "stage.js": Path(__file__).with_name("stage.js")}
-            route.fulfill(path=own.get(name, PAGE / name))
+            self.errors.append(f"asked for {route.request.url}")
+            route.abort()
 
     def show(self, directive: Json, viewport: str, at: float = 0.0) -> None:
         """Render a directive, `at` so many seconds after it came."""
@@ -134,7 +141,7 @@ class Stage:
         return 1 - float(path.get_attribute("stroke-dashoffset") or 0) / 100
 
     def complaints(self) -> list[str]:
-        """What the view host, or the page, has to complain about."""
+        """What the view host, the page, or the browser has to complain about."""
         return [*self.errors, *map(str, self.page.evaluate("window.complaints"))]
 
     def tap(self, text: str) -> None:

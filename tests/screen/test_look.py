@@ -61,6 +61,11 @@ def test_every_exercise_has_a_drawing_that_moves(stage: Stage, exercise: str) ->
     assert stage.figure() != before
     stage.show(screen, "round", (moving["at"] + moving["ms"] / 2) / 1000)
     assert [line["text"] for line in stage.lines() if line["cut"]] == []
+    longest = max(spans, key=lambda span: len(span["step"]))
+    for viewport in ("hub", "phone"):
+        stage.show(screen, viewport, longest["at"] / 1000 + 0.5)
+        assert [line["text"] for line in stage.lines() if line["cut"]] == [], viewport
+        assert all(target["inside"] for target in stage.targets()), viewport
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "en-AU"])

@@ -3,22 +3,16 @@
 import itertools
 import json
 import re
-import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-
-from simulator.memory import shared_memory
-from simulator.show.room import Room
-from simulator.show.server import server
 
 from .stage import NOT_YET_TOUCHABLE
 
 expect.set_options(timeout=15_000)  # a busy machine takes its time
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser page")]
 
-_NUMBERS = itertools.count()
 _NO_SPEECH = (
     "delete globalThis.speechSynthesis; delete globalThis.SpeechRecognition; delete globalThis.webkitSpeechRecognition;"
 )
@@ -41,14 +35,6 @@ Object.defineProperty(globalThis, "speechSynthesis", { value: {
 
 
 @pytest.fixture
-def address() -> Iterator[str]:
-    with server(Room(shared_memory(), user=f"page {next(_NUMBERS)}")) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}/"
-        serving.shutdown()
-
-
-@pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """The page at four times the speed, without a voice."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
@@ -56,6 +42,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     page.add_init_script(_NO_SPEECH)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.goto(address)
     page.wait_for_selector("html[data-ready]")
     page.select_option("#speed", "4")

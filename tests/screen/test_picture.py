@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from simulator.show.files import is_installed
 from workshop.picture import CHROMIUM, PICTURE
 
-from .stage import ROOT, VIEW_HOST
+from .stage import ROOT
 
 _LARGEST = 300_000  # bytes
 
@@ -15,7 +16,7 @@ _LARGEST = 300_000  # bytes
 @pytest.mark.slow
 @pytest.mark.xdist_group("browser page")
 def test_the_picture_in_the_readme_is_made_from_the_real_thing(tmp_path: Path) -> None:
-    if not VIEW_HOST.is_file() or not Path(CHROMIUM).is_file():
+    if not is_installed() or not Path(CHROMIUM).is_file():
         pytest.skip("the view host or Chromium is missing")
     made = tmp_path / "images/show.png"
     paths = {"PYTHONPATH": f"{ROOT / 'lambda'}:{ROOT}"}

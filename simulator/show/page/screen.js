@@ -51,9 +51,9 @@ export class Screen {
       this.last = Math.max(this.last, this.before + this.now());
       renderer.context.updateTime(this.last, Date.now());
     };
-    renderer.init();
     this.renderer = renderer;
     this.token = directive.token;
+    await renderer.init(); // it waits for its fonts, and measures nothing before
   }
 
   // Run the commands of an ExecuteCommands directive, if they are for what is shown.
