@@ -1,17 +1,18 @@
-"""Make README's picture from the real thing: the browser Echo Show in Chromium, in the middle of a hold."""
+"""Make README's picture from the real thing: the browser Echo Show, in the middle of a hold."""
 
 import argparse
 import threading
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from simulator.memory import FRESH, start_memory
 from simulator.show.room import Room
 from simulator.show.server import server
 
+from .browser import open_browser
+
 PICTURE = Path(__file__).parents[1] / "docs/images/show.png"
-CHROMIUM = "/usr/bin/chromium"
 _WIDTH, _HEIGHT = 1200, 990
 _SHOWS = "(text) => document.getElementById('view').textContent.includes(text)"
 
@@ -27,15 +28,13 @@ def main() -> None:
 
 def take(room: Room, to: Path) -> None:
     """Play a stretch up to a hold in `room`, and write a picture of the page to the PNG file `to`."""
-    with server(room) as serving, sync_playwright() as playwright:
+    with server(room) as serving, open_browser() as browser:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": _WIDTH, "height": _HEIGHT}, color_scheme="light")
         page.goto(f"http://127.0.0.1:{serving.server_port}/")
         _play(page)
         to.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=to)
-        browser.close()
         serving.shutdown()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.voice import needs_a_voice
+from tests.needs import needs_a_voice
 from workshop.bench.__main__ import GROUPS, main
 
 ROOT = Path(__file__).parents[2]

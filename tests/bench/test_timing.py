@@ -6,7 +6,7 @@ from neck_coach.coaching.counting import fill_hold
 from neck_coach.coaching.pace import Pace
 from neck_coach.coaching.place import Place
 from neck_coach.compiled_content import content_for
-from tests.bench.voice import needs_a_voice
+from tests.needs import needs_a_voice
 from workshop.bench.groups.timing import MOST_OFF, measure
 from workshop.bench.recording import heard_seconds, said_seconds
 from workshop.bench.stretches import stretches

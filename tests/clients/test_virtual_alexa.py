@@ -5,15 +5,14 @@ durations, dates and numbers as they were said, and takes any words for them. So
 """
 
 import re
-import shutil
 from datetime import date
 
 import pytest
 
 from tests.clients.virtual_alexa import Turn, led, served
-from tests.understanding.built import ROOT
+from tests.needs import needs_npm
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("virtual-alexa")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("virtual-alexa"), needs_npm]
 
 LAUNCH, END = {"launch": True}, {"end": True}
 
@@ -72,8 +71,6 @@ TAKEN_FOR_A_LAUNCH = [
 
 @pytest.fixture(scope="module")
 def address():
-    if not shutil.which("node") or not (ROOT / "node_modules/virtual-alexa").is_dir():
-        pytest.skip("node or virtual-alexa is missing (npm ci)")
     with served() as address:
         yield address
 

@@ -16,11 +16,12 @@ from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Profile, Settings
 from neck_coach.memory import store
 from neck_coach.memory.store import Store
+from tests.needs import needs_npm
 
 TABLE = "neck-coach-profiles"
 DYNALITE = Path(__file__).parents[2] / "node_modules" / ".bin" / "dynalite"
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not DYNALITE.exists(), reason="npm packages are not installed")]
+pytestmark = [pytest.mark.slow, needs_npm]
 
 
 def _free_port() -> int:

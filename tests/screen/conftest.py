@@ -1,29 +1,27 @@
 import itertools
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from simulator.memory import shared_memory
-from simulator.show.files import is_installed
 from simulator.show.room import Room
 from simulator.show.server import server
+from tests.needs import NO_BROWSER, NO_NPM
+from workshop.browser import open_browser
 
-from .stage import BROWSER, CHROMIUM, Stage
+from .stage import Stage
 
 _NUMBERS = itertools.count()
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not is_installed() or not Path(CHROMIUM).is_file():
-        pytest.skip("the view host (npm ci) or Chromium is missing")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**BROWSER)
+    if missing := NO_NPM or NO_BROWSER:
+        pytest.skip(missing)
+    with open_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,6 @@ from simulator.skill import Json, local_skill
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "build/screens"
-CHROMIUM = "/usr/bin/chromium"
-BROWSER: Json = {"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu"]}
 _TICK = 0.12
 NOT_YET_TOUCHABLE = 550
 """Milliseconds for which the view host takes no touch after it has rendered a document."""

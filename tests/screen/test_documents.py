@@ -1,10 +1,10 @@
 import json
 import subprocess
-from pathlib import Path
 
 import pytest
 
 from neck_coach.screen.documents import document, drawing
+from tests.needs import needs_npm
 
 from .samples import CONTENT
 from .stage import ROOT
@@ -21,9 +21,8 @@ const { StaticAplTemplateValidator } = require("apl-suggester");
 
 
 @pytest.mark.slow
+@needs_npm
 def test_amazons_validator_has_nothing_to_say() -> None:
-    if not Path(ROOT, "node_modules/apl-suggester").is_dir():
-        pytest.skip("npm ci has not been run")
     documents = json.dumps([document(name) for name in _NAMES])
     command = ["node", "-e", _VALIDATE]
     run = subprocess.run(command, input=documents, capture_output=True, text=True, cwd=ROOT, check=True)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.show.files import is_installed
-from workshop.picture import CHROMIUM, PICTURE
+from tests.needs import needs_a_browser, needs_npm
+from workshop.picture import PICTURE
 
 from .stage import ROOT
 
@@ -14,10 +14,10 @@ _LARGEST = 300_000  # bytes
 
 
 @pytest.mark.slow
+@needs_npm
+@needs_a_browser
 @pytest.mark.xdist_group("browser page")
 def test_the_picture_in_the_readme_is_made_from_the_real_thing(tmp_path: Path) -> None:
-    if not is_installed() or not Path(CHROMIUM).is_file():
-        pytest.skip("the view host or Chromium is missing")
     made = tmp_path / "images/show.png"
     paths = {"PYTHONPATH": f"{ROOT / 'lambda'}:{ROOT}"}
     subprocess.run([sys.executable, "-m", "workshop.picture", "--to", str(made)], env=os.environ | paths, check=True)

@@ -8,9 +8,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..browser import NoBrowserError
 from ..errors import ContentFaults
 from .fingerprint import fingerprint
-from .printing import NoChromiumError, print_pdf
+from .printing import print_pdf
 from .sheet import sheet
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +20,7 @@ NAME = "neck-coach-review"
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
-    """Run the command; 1 if content is at fault, 2 if there is no Chromium to print with."""
+    """Run the command; 1 if content is at fault, 2 if there is no browser to print with."""
     parser = argparse.ArgumentParser(prog="python -m workshop.review", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--no-pdf", action="store_true", help="only the HTML")
     options = parser.parse_args(arguments)
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         return 0
     try:
         print_pdf(html, html.with_suffix(".pdf"), f"Neck Coach: content {state} for clinical review")
-    except NoChromiumError as error:
+    except NoBrowserError as error:
         print(f"No PDF: {error}.", file=sys.stderr)
         return 2
     print(html.with_suffix(".pdf").relative_to(root))

@@ -1,12 +1,9 @@
-"""HTML to PDF, through Chromium."""
+"""HTML to PDF, through a browser."""
 
-import shutil
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from ..browser import open_browser
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-"""Names under which Chromium may be installed."""
 _FOOTER = (
     '<div style="width: 100%; padding: 0 18mm; display: flex; justify-content: space-between;'
     ' font: 7.5pt Arial, Liberation Sans, sans-serif; color: #667"><span>{title}</span>'
@@ -14,17 +11,9 @@ _FOOTER = (
 )
 
 
-class NoChromiumError(Exception):
-    """There is no Chromium on this machine."""
-
-
 def print_pdf(html: Path, pdf: Path, title: str) -> None:
-    """Print a page that needs nothing from anywhere else. Raises NoChromiumError."""
-    chromium = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if chromium is None:
-        raise NoChromiumError(f"none of {', '.join(BROWSERS)} is installed")
-    with sync_playwright() as browsers:
-        browser = browsers.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    """Print a page that needs nothing from anywhere else. Raises NoBrowserError."""
+    with open_browser() as browser:
         page = browser.new_page()
         page.goto(html.resolve().as_uri())
         page.pdf(
@@ -37,4 +26,3 @@ def print_pdf(html: Path, pdf: Path, title: str) -> None:
             outline=True,
             tagged=True,
         )
-        browser.close()
