@@ -1,7 +1,12 @@
-"""With NECK_COACH_FULL=1, as in continuous integration, a test that would be skipped fails, and chance has no say."""
+"""The last lines say what was left out. With NECK_COACH_FULL=1, as in continuous integration, nothing may be.
+
+Then a test that would be skipped fails, and chance has no say.
+"""
 
 import os
-from collections.abc import Generator
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -29,3 +34,24 @@ def _failed_if_skipped[Report: (pytest.TestReport, pytest.CollectReport)](report
         report.outcome = "failed"
         report.longrepr = f"must not be skipped here: {report.longrepr}"
     return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
+    """After all that pytest itself has to say."""
+    yield
+    terminal = session.config.pluginmanager.get_plugin("terminalreporter")
+    if terminal and not hasattr(session.config, "workerinput"):
+        for sentence in _left_out(terminal.stats.get("skipped", ())):
+            terminal.write_line(sentence)
+
+
+def _left_out(skipped: Iterable[pytest.TestReport]) -> Iterator[str]:
+    found = ((Path(report.nodeid).parts[1].removesuffix(".py"), _reason(report)) for report in skipped)
+    for (room, reason), number in sorted(Counter(found).items()):
+        tests = "test was" if number == 1 else "tests were"
+        yield f"{number} {room} {tests} left out: {reason}."
+
+
+def _reason(report: pytest.TestReport) -> str:
+    return report.longrepr[2].removeprefix("Skipped: ") if isinstance(report.longrepr, tuple) else str(report.longrepr)

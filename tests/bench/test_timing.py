@@ -43,6 +43,7 @@ def test_in_the_recording_each_silence_is_where_the_timeline_says():
     assert heard_seconds(answer.ssml) == pytest.approx(heard, rel=0.02)
 
 
+@needs_a_voice
 def test_a_break_is_exact_silence():
     assert heard_seconds('<speak><break time="2500ms"/><break time="250ms"/></speak>') == pytest.approx(2.75, abs=1e-4)
 
