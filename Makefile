@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help talk show serve test check lint build package bench review lock format clean
+.PHONY: help talk show serve test check lint build package bench review lock format clean not-whole
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 unexport PYTHONDONTWRITEBYTECODE # without bytecode every start compiles hundreds of modules
@@ -11,11 +11,14 @@ ARGS ?=
 RUN := PYTHONPATH=lambda:. .venv/bin/python
 PYTEST := .venv/bin/python -m pytest -n auto --dist loadgroup
 
-# Content and the interaction model are compiled together; one file stands for all that comes out. Folders are named too:
-# they are newer when a file in them is gone.
-CONTENT := lambda/neck_coach/compiled/en-US.json
+# Content and the interaction model are compiled together; one file, written last, stands for all that comes out. Folders are
+# named too: they are newer when a file in them is gone.
+CONTENT := lambda/neck_coach/compiled/locales
 CONTENT_SOURCES := $(shell find content interaction_model) $(shell find workshop -name '*.py') \
   lambda/neck_coach/coaching/catalogue.py
+LOCALES := $(patsubst content/%.yaml,%,$(wildcard content/*-*.yaml))
+COMPILED := $(LOCALES:%=build/interaction_model/%.json) $(LOCALES:%=lambda/neck_coach/compiled/%.json) \
+  lambda/neck_coach/compiled/en.json
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -63,7 +66,7 @@ clean: ## remove all that was made, packages included
 # --- Deploy
 
 build: .venv-sam/ready $(CONTENT) ## the artifact that is deployed, in .aws-sam
-	@PYTHON=$(abspath .venv/bin/python) SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam build $(ARGS)
+	@PYTHON="$$PWD/.venv/bin/python" SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam build $(ARGS)
 
 package: .venv/ready $(CONTENT) ## the skill package for the ASK CLI, checked; docs/deploying.md tells its ARGS
 	@$(RUN) -m workshop.package $(ARGS)
@@ -73,13 +76,24 @@ package: .venv/ready $(CONTENT) ## the skill package for the ASK CLI, checked; d
 $(CONTENT): $(CONTENT_SOURCES) | .venv/ready
 	@$(RUN) -m workshop.compile </dev/null >/dev/null
 
+# A locale that is missing, or is there but should not be, is reason enough.
+ifneq ($(sort $(wildcard $(addsuffix *.json,$(sort $(dir $(COMPILED)))))),$(sort $(COMPILED)))
+$(CONTENT): not-whole
+endif
+
+# What follows leaves its mark when all of it is done: whatever was interrupted is begun anew. The packages, too, from the very
+# first: one that is half there looks whole to uv.
+ifneq ($(wildcard .venv/unfinished),)
+.venv/installer: not-whole
+endif
+
 # PYTHON names the Python to use; without it, the first of these that is new enough.
-.venv/bin/uv: requirements/uv.txt
+.venv/installer: requirements/uv.txt
 	@for python in $(PYTHON) python3.13 python3.14 python3; do \
 	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 13))' </dev/null 2>/dev/null; then \
 	    echo "Setting up Neck Coach (once, about a minute) ..." >&2; \
-	    "$$python" -m venv .venv </dev/null >&2; \
-	    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $< </dev/null >&2; \
+	    "$$python" -m venv --clear .venv </dev/null >&2; \
+	    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/uv.txt </dev/null >&2; \
 	    touch $@; exit; \
 	  fi; \
 	done; \
@@ -87,9 +101,11 @@ $(CONTENT): $(CONTENT_SOURCES) | .venv/ready
 	exit 1
 
 # The ASK SDK's invalid escapes warn when they are compiled: here once, unseen, and not in the middle of a conversation.
-.venv/ready: requirements/dev.txt .venv/bin/uv
+.venv/ready: requirements/dev.txt .venv/installer
+	@touch .venv/unfinished
 	@.venv/bin/uv pip sync --quiet --require-hashes --python .venv/bin/python $< </dev/null >&2
 	@.venv/bin/python -W ignore -m compileall -q .venv/lib/python3.*/site-packages/ask_sdk_* </dev/null >&2
+	@rm .venv/unfinished
 	@touch $@
 
 # Amazon's view host for screens, its validator, and another DynamoDB to test with. Without them those tests are left out.
@@ -106,14 +122,14 @@ node_modules/ready: package-lock.json
 # aws-sam-cli pins packages that the rest needs newer, so it lives apart.
 .venv-sam/ready: requirements/sam.txt .venv/ready
 	@echo "Setting up AWS SAM (once) ..." >&2
-	@.venv/bin/python -m venv --without-pip .venv-sam </dev/null >&2
+	@.venv/bin/python -m venv --clear --without-pip .venv-sam </dev/null >&2
 	@.venv/bin/uv pip sync --quiet --require-hashes --python .venv-sam/bin/python $< </dev/null >&2
 	@touch $@
 
 LOCK := .venv/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.13 \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-lock: .venv/bin/uv ## lock all packages; ARGS=--upgrade for newer ones
+lock: .venv/installer ## lock all packages; ARGS=--upgrade for newer ones
 	@$(LOCK) $(ARGS) requirements/uv.in -o requirements/uv.txt
 	@$(LOCK) $(ARGS) requirements/dev.in -o requirements/dev.txt
 	@$(LOCK) $(ARGS) lambda/requirements.in -c requirements/dev.txt -o lambda/requirements.txt

@@ -1,5 +1,7 @@
 """Checks all content and writes it as the skill reads it: one JSON file a locale, and its interaction model.
 
+All of it or nothing counts: beside the files of the skill lies the list of their locales, which is written last.
+
 python -m workshop.compile           check and write
 python -m workshop.compile --check   only check
 """
@@ -7,7 +9,7 @@ python -m workshop.compile --check   only check
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,15 @@ from .compiled import compiled
 from .errors import ContentFaults
 from .library import FOLDERS, TABLES
 from .model import TIGHT, build_model
+from .together import write_together
 
+type Data = dict[str, Any]
+_FORMAT: Data = {"ensure_ascii": False, "sort_keys": True, "separators": TIGHT}
 ROOT = Path(__file__).resolve().parents[1]
 FOR_THE_SKILL = Path("lambda/neck_coach/compiled")
 FOR_ALEXA = Path("build/interaction_model")
+MARK = FOR_THE_SKILL / "locales"
+"""The locales of all that was written, one a line: both Makefiles look at it."""
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -31,24 +38,23 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         contents = [compiled(library) for library in checked_libraries(root)]
         local = [content for content in contents if "-" in content["locale"]]  # a language alone has no device
         models = [build_model(root / "interaction_model", content["locale"], content) for content in local]
-    except ContentFaults as found:
-        print(found, file=sys.stderr)
+    except ContentFaults as faults:
+        print(faults, file=sys.stderr)
         return 1
     if not only_check:
-        _write_all(root / FOR_ALEXA, zip(local, models, strict=True))
-        _write_all(root / FOR_THE_SKILL, zip(contents, contents, strict=True))
+        write_together(root, _files(zip(local, models, strict=True), contents))
     for content in contents:
         counts = ", ".join(f"{len(content[kind])} {kind.replace('_', ' ')}" for kind in FOLDERS + TABLES)
         print(f"{content['locale']}: {counts}")
     return 0
 
 
-def _write_all(folder: Path, of_locales: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> None:
-    """Write a file for each pair: a content, which names the locale, and what is written for it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for content, data in of_locales:
-        text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=TIGHT)
-        (folder / f"{content['locale']}.json").write_text(text + "\n", encoding="utf-8")
+def _files(models: Iterable[tuple[Data, Data]], contents: Sequence[Data]) -> dict[Path, str]:
+    """All that is written, the mark last. `models`: each with the content, which names its locale."""
+    for_alexa = {FOR_ALEXA / f"{content['locale']}.json": model for content, model in models}
+    for_the_skill = {FOR_THE_SKILL / f"{content['locale']}.json": content for content in contents}
+    texts = {path: json.dumps(data, **_FORMAT) + "\n" for path, data in (for_alexa | for_the_skill).items()}
+    return texts | {MARK: "".join(f"{content['locale']}\n" for content in contents)}
 
 
 if __name__ == "__main__":

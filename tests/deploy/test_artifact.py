@@ -2,7 +2,6 @@
 
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -93,8 +92,21 @@ def talk(answer: Any, answers: list[dict[str, Any]]) -> None:
         attributes = answers[-1].get("sessionAttributes", attributes)
 
 
-def test_a_plain_build_says_what_is_missing(tmp_path):
-    makefile = (ROOT / "lambda" / "Makefile").read_text()
-    (tmp_path / "Makefile").write_text(makefile)
-    with pytest.raises(AssertionError, match="run make build"):
-        run("make", "build-SkillFunction", f"ARTIFACTS_DIR={tmp_path}", cwd=Path(tmp_path))
+@pytest.mark.parametrize(
+    "compiled",
+    [
+        {},
+        {"en-US.json": "{}"},
+        {"en-US.json": "{}", "locales": ""},
+        {"en-US.json": "{}", "locales": "en-GB\nen-US\n"},
+        {"en-GB.json": "{}", "en-US.json": "{}", "locales": "en-US\n"},
+    ],
+    ids=["nothing", "no mark", "an empty mark", "one is missing", "one too many"],
+)
+def test_it_is_not_built_without_the_content_of_every_locale(tmp_path, compiled):
+    folder = tmp_path / "neck_coach/compiled"
+    folder.mkdir(parents=True)
+    for name, text in {**compiled, "../../Makefile": (ROOT / "lambda/Makefile").read_text()}.items():
+        (folder / name).write_text(text)
+    with pytest.raises(AssertionError, match="is not whole: run make build"):
+        run("make", "build-SkillFunction", f"ARTIFACTS_DIR={tmp_path / 'artifact'}", cwd=tmp_path)
