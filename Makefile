@@ -89,7 +89,7 @@ endif
 
 # PYTHON names the Python to use; without it, the first of these that is new enough.
 .venv/installer: requirements/uv.txt
-	@for python in $(PYTHON) python3.13 python3.14 python3; do \
+	@for python in "$(PYTHON)" python3.13 python3.14 python3; do \
 	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 13))' </dev/null 2>/dev/null; then \
 	    echo "Setting up Neck Coach (once, about a minute) ..." >&2; \
 	    "$$python" -m venv --clear .venv </dev/null >&2; \

@@ -1,6 +1,7 @@
 """A conversation that virtual-alexa leads with the skill behind `simulator.serve`."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -20,7 +21,7 @@ Turn = dict[str, Any]
 def served() -> Iterator[str]:
     """The address of the skill, which remembers nothing from before."""
     command = [sys.executable, "-m", "simulator.serve", "--port", "0", "--state", ":memory:"]
-    environment = {"PYTHONPATH": f"{ROOT / 'lambda'}:{ROOT}", "PATH": "/usr/bin:/bin"}
+    environment = os.environ | {"PYTHONPATH": f"{ROOT / 'lambda'}{os.pathsep}{ROOT}"}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr

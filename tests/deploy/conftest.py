@@ -1,5 +1,6 @@
 """The skill as Lambda calls it, with a table in memory; and what is deployed."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,10 @@ def answer(table, monkeypatch) -> Answer:
 
 @pytest.fixture(scope="session")
 def artifact(tmp_path_factory) -> Path:
-    """What `make build` makes, in a folder of its own; once for all tests of a process."""
-    folder: Path = tmp_path_factory.mktemp("sam")
-    run(SAM / "sam", "build", "--build-dir", folder)
-    return folder / "SkillFunction"
+    """What `make build` makes, in a folder of its own; once for all tests of a process. Its name may be any."""
+    folder: Path = tmp_path_factory.mktemp("sam") / "a földer"
+    folder.mkdir()
+    python = folder / "python"
+    python.symlink_to(sys.prefix)
+    run(SAM / "sam", "build", "--build-dir", folder / "built", python=python / "bin/python")
+    return folder / "built/SkillFunction"

@@ -9,6 +9,7 @@ import pytest
 from tests.deploy.command import run
 from tests.deploy.stack import ROOT
 from tests.deploy.test_role import ACTIONS
+from tests.needs import needs_linux
 from workshop.bench.cold_process import ColdProcess, lay_out_runtime
 from workshop.bench.contenders import zipped_mb
 from workshop.bench.empty_table import EmptyTable
@@ -70,6 +71,7 @@ def test_it_finds_dynamodb_in_every_region_of_alexa(artifact, region):
     assert run(sys.executable, "-I", "-S", "-c", program).strip() == f"https://dynamodb.{region}.amazonaws.com"
 
 
+@needs_linux
 def test_lambdas_runtime_runs_it_and_it_answers_as_its_source_does(artifact, tmp_path, answer):
     table = EmptyTable()
     process = ColdProcess(artifact, lay_out_runtime(tmp_path / "runtime"), table.address)

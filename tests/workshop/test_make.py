@@ -21,6 +21,7 @@ case "$(basename "$0") $*" in
     packages="$(dirname "$6")/packages"
     if [ -e "$packages" ]; then exit; fi  # uv does not look into packages that are there
     echo half >"$packages"; interrupted "$6"; echo whole >"$packages" ;;
+  "sam build"*) echo "with $PYTHON" >>"$LOG" ;;
   *" -m workshop.compile"*)
     mkdir -p lambda/neck_coach/compiled build/interaction_model
     for name in LOCALES; do touch {lambda/neck_coach/compiled,build/interaction_model}/"$name.json"; done
@@ -58,7 +59,7 @@ class Clone:
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Clone:
-    return Clone(tmp_path / "clone")
+    return Clone(tmp_path / "a clöne")
 
 
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGKILL])
@@ -89,6 +90,13 @@ def test_content_is_compiled_again_when_the_mark_is_missing(clone: Clone) -> Non
     clone.make(mark)
     (clone.folder / mark).unlink()
     assert clone.make(mark) == ["-m workshop.compile"]
+
+
+def test_the_artifact_is_built_with_the_python_that_was_set_up(clone: Clone) -> None:
+    clone.make(".venv-sam/ready")
+    sam = clone.folder / ".venv-sam/bin/sam"
+    sam.symlink_to(clone.python)
+    assert clone.make("build")[-1] == f"with {clone.folder}/.venv/bin/python"
 
 
 def test_without_a_new_python_it_says_what_is_needed(clone: Clone) -> None:

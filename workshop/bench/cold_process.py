@@ -1,6 +1,7 @@
 """A function started as Lambda does: a new process, the real runtime client, a clean environment, limited memory."""
 
 import compileall
+import os
 import resource
 import shutil
 import subprocess
@@ -17,6 +18,8 @@ from .runtime_api import RuntimeApi
 
 MEMORY_MB = 512
 """As in template.yaml."""
+_OF_THE_MACHINE = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+"""What a Python that lies in no usual place may need to start at all."""
 _RUNTIME = ("awslambdaric", "runtime_client", "simplejson", "snapshot_restore_py")
 
 
@@ -90,6 +93,7 @@ class ColdProcess:
 
     def _environment(self) -> dict[str, str]:
         return {
+            **{name: os.environ[name] for name in _OF_THE_MACHINE if name in os.environ},
             "AWS_LAMBDA_RUNTIME_API": self._api.address,
             "AWS_LAMBDA_FUNCTION_NAME": "neck-coach",
             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(MEMORY_MB),
