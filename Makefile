@@ -6,6 +6,9 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 unexport PYTHONDONTWRITEBYTECODE # without bytecode every start compiles hundreds of modules
+# Settings of the machine that are meant for other programs; and all texts are UTF-8, whatever its locale.
+unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONOPTIMIZE PYTHONWARNINGS CDPATH BASH_ENV
+export PYTHONUTF8 := 1
 
 ARGS ?=
 RUN := PYTHONPATH=lambda:. .venv/bin/python
@@ -93,7 +96,7 @@ endif
 	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 13))' </dev/null 2>/dev/null; then \
 	    echo "Setting up Neck Coach (once, about a minute) ..." >&2; \
 	    "$$python" -m venv --clear .venv </dev/null >&2; \
-	    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/uv.txt </dev/null >&2; \
+	    .venv/bin/python -m pip install -qq --disable-pip-version-check --no-user --require-hashes -r requirements/uv.txt </dev/null >&2; \
 	    touch $@; exit; \
 	  fi; \
 	done; \
@@ -112,7 +115,7 @@ endif
 node_modules/ready: package-lock.json
 	@if ! command -v npm >/dev/null; then \
 	  echo "Without npm there is no browser Echo Show, and its tests are left out. Install Node.js for them." >&2; \
-	elif echo "Setting up what screens are shown with (once) ..." >&2; npm ci --silent --ignore-scripts </dev/null >&2; then \
+	elif echo "Setting up what screens are shown with (once) ..." >&2; npm ci --silent --ignore-scripts --include=dev </dev/null >&2; then \
 	  touch $@; \
 	else \
 	  rm -rf node_modules; \

@@ -16,6 +16,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.test import Client
 from werkzeug.wrappers import Request, Response
 
+from . import surroundings
 from .faults import REFUSALS, SPOILERS
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ class _KeepsAlive(WSGIRequestHandler):
 def start_memory(state: str = FRESH) -> Memory:
     """A memory, and the environment that leads the skill to it: before the skill is imported."""
     memory = Memory(state)
+    surroundings.shut_out()
     os.environ |= {
         "AWS_ENDPOINT_URL_DYNAMODB": memory.address,
         "AWS_DEFAULT_REGION": _REGION,

@@ -4,12 +4,24 @@ Then a test that would be skipped fails, and chance has no say.
 """
 
 import os
+import zoneinfo
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from simulator import surroundings
+
+surroundings.shut_out()
+# Whoever deploys may have them set.
+for name in "NECK_COACH_TABLE NECK_COACH_SKILL_ID SKILL_ENDPOINT SKILL_ENDPOINT_EU PRIVACY_URL TERMS_URL".split():
+    os.environ.pop(name, None)
+
+# Zones are those of the locked package tzdata, and not the machine's.
+os.environ["PYTHONTZPATH"] = ""
+zoneinfo.reset_tzpath([])
 
 FULL = os.environ.get("NECK_COACH_FULL") == "1"
 

@@ -44,7 +44,7 @@ def open_browser() -> Iterator[Browser]:
     """The browser, without a window, until the end of the `with` block. Raises NoBrowserError."""
     path = find_browser()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, headless=True, args=_ARGUMENTS)
         yield browser
         browser.close()
 

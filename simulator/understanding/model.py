@@ -62,7 +62,7 @@ def built_model(locale: str) -> Model:
     path = BUILT / f"{locale}.json"
     if not path.exists():
         raise FileNotFoundError(f"{path.name}: no interaction model is built for {locale}; `make` builds it.")
-    return read_model(json.loads(path.read_text()))
+    return read_model(json.loads(path.read_text(encoding="utf-8")))
 
 
 def read_model(source: Mapping[str, Any]) -> Model:

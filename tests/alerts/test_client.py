@@ -1,5 +1,6 @@
 """What goes wrong on the way to Alexa's services becomes one kind of fault, soon, and costs nothing before."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -7,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -136,5 +138,6 @@ def test_the_time_zone_is_the_devices(alerts: Alerts, services: Services) -> Non
 
 def test_importing_the_skill_imports_nothing_for_alerts() -> None:
     code = "import app, sys; print([name for name in sys.modules if name == 'requests' or 'alerts.impatient' in name])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd="lambda")
+    alone = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "lambda")}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=alone)
     assert done.stdout.strip() == "[]"

@@ -22,7 +22,7 @@ NEW_YORK, BERLIN = ZoneInfo("America/New_York"), ZoneInfo("Europe/Berlin")
 
 zones = st.sampled_from(sorted(available_timezones())).map(ZoneInfo)
 days = st.dates(date(1990, 1, 1), date(2036, 12, 31))
-times = st.times()
+times = st.times().map(lambda at: at.replace(fold=0))  # what Alexa hears knows no second half past two
 moments = st.datetimes(datetime(1990, 1, 1), datetime(2036, 12, 31), timezones=st.just(UTC))
 
 

@@ -35,11 +35,11 @@ def talk(tmp_path):
     (tmp_path / "app.py").write_text(APP)
     environment = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
 
-    def run(*arguments, lines=()):
+    def run(*arguments, lines=(), **variables):
         command = [sys.executable, "-m", "simulator.talk", *arguments]
         spoken = "".join(f"{line}\n" for line in lines)
         return subprocess.run(
-            command, input=spoken, capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=60
+            command, input=spoken, capture_output=True, text=True, env=environment | variables, cwd=tmp_path, timeout=60
         )
 
     return run
@@ -67,6 +67,24 @@ def test_the_memory_is_kept_between_runs(talk, tmp_path):
     first, second = (talk("--json", "--fast", "--state", state, lines=["open neck coach"]) for _ in range(2))
     assert json.loads(first.stdout)["text"] == "Welcome."
     assert json.loads(second.stdout)["text"] == "Welcome back."
+
+
+def test_it_has_nothing_to_do_with_the_account_of_whoever_runs_it(talk):
+    others = {
+        "AWS_PROFILE": "nobody",
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS": "true",
+        "AWS_ENDPOINT_URL": "http://127.0.0.1:9",
+    }
+    lines = ["open neck coach", "exit", "open neck coach"]
+    done = talk("--json", "--fast", "--state", ":memory:", lines=lines, **others)
+    assert [json.loads(line)["text"] for line in done.stdout.splitlines()] == ["Welcome.", "", "Welcome back."]
+
+
+def test_a_proxy_does_not_stand_between_the_skill_and_its_memory(talk):
+    nobody = "http://127.0.0.1:9"
+    lines = ["open neck coach", "exit", "open neck coach"]
+    done = talk("--json", "--fast", "--state", ":memory:", lines=lines, http_proxy=nobody, HTTP_PROXY=nobody)
+    assert [json.loads(line)["text"] for line in done.stdout.splitlines()] == ["Welcome.", "", "Welcome back."]
 
 
 def test_people_see_answers_and_no_logs(talk, tmp_path):

@@ -60,4 +60,4 @@ class StatisticalMatcher:
 def statistical_matcher(locale: str, root: Path = ROOT) -> StatisticalMatcher:
     """Trained on the model that was built for a locale. Raises FileNotFoundError if it was not built."""
     path = root / "build" / "interaction_model" / f"{locale}.json"
-    return StatisticalMatcher(json.loads(path.read_text()))
+    return StatisticalMatcher(json.loads(path.read_text(encoding="utf-8")))
