@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from simulator import surroundings
 
@@ -25,10 +25,11 @@ zoneinfo.reset_tzpath([])
 
 FULL = os.environ.get("NECK_COACH_FULL") == "1"
 
-# The same examples for the same code: a red run is the fault of the change. New examples are found by every other run.
-settings.register_profile("full", derandomize=True)
-if FULL:
-    settings.load_profile("full")
+# How fast a machine is proves nothing. With FULL the same code gets the same examples: a red run is
+# the fault of the change. Every other run finds new ones.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("full", settings.get_profile("ours"), derandomize=True)
+settings.load_profile("full" if FULL else "ours")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,7 +8,7 @@ from tests.safety.person import known_person, sentences, stored, stretching
 OFFERS = ("stretch", "chin", "shoulder", "breath", "routine", "ice", "warm", "massage", "posture", "Hold", "delete")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def warned() -> Echo:
     """Somebody whose chest hurt in the middle of an exercise."""
     echo = known_person()
