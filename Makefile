@@ -40,7 +40,7 @@ serve: .venv/ready $(CONTENT) ## the skill behind POST / on 127.0.0.1:8000
 bench: .venv/ready $(CONTENT) ## the measurements; ARGS=NAME for one group
 	@$(RUN) -m workshop.bench $(ARGS)
 
-review: .venv/ready ## the sheet that a clinician reads and signs, as HTML and PDF in build/review
+review: .venv/ready node_modules/ready ## the sheet that a clinician reads and signs, as HTML and PDF in build/review
 	@$(RUN) -m workshop.review $(ARGS)
 
 # --- Develop

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
 
 from simulator import surroundings
+from tests.needs import NO_BROWSER
+from workshop.browser import open_browser
 
 surroundings.shut_out()
 # Whoever deploys may have them set.
@@ -30,6 +33,14 @@ FULL = os.environ.get("NECK_COACH_FULL") == "1"
 settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("full", settings.get_profile("ours"), derandomize=True)
 settings.load_profile("full" if FULL else "ours")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if NO_BROWSER:
+        pytest.skip(NO_BROWSER)
+    with open_browser() as browser:
+        yield browser
 
 
 @pytest.hookimpl(wrapper=True)

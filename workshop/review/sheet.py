@@ -15,6 +15,7 @@ from ..compiled import compiled
 from ..library import Library
 from ..schema import plain_fields
 from .exercises import levels_of, routines_of
+from .font import font_faces
 from .questions import questions_of
 from .standing import chapters_of, cited, departs, deviates
 from .warnings import levels_of_signs
@@ -49,6 +50,7 @@ def sheet(root: Path, fingerprint: str) -> str:
             phrases=_phrases(libraries[0], here),
             words_a_minute=round(Pace().words_a_minute),
             days_between_questions=SAFETY_QUESTIONS_EVERY.days,
+            font_faces=font_faces(),
         )
     )
 
