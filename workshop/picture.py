@@ -43,7 +43,8 @@ def _play(page: Page) -> None:
     page.wait_for_selector("html[data-ready]")
     page.select_option("#voice", "off")
     page.select_option("#speed", "4")
-    for words, shown in (("ask neck coach how do I stretch my neck", "Safety first"), ("no", "1 of 5")):
+    asked = ("ask neck coach how do I stretch my neck", "First, right now"), ("no", "And do you have"), ("no", "1 of 5")
+    for words, shown in asked:
         page.fill("#line", words)
         page.keyboard.press("Enter")
         page.wait_for_function(_SHOWS, arg=shown)

@@ -12,10 +12,8 @@ CONTENT = content_for("en-US")
 
 
 def cleared(name: str, locale: str = "en-US") -> Device:
-    """Someone who has answered the safety question with no."""
-    device = Device(f"sample {name} {locale}", locale)
-    device.ask("GuideExerciseIntent", "exercise", "breathing").ask("AMAZON.NoIntent")
-    return device
+    """Someone who has answered the safety questions with no."""
+    return Device(f"sample {name} {locale}", locale).ask("GuideExerciseIntent", "exercise", "chin_tuck").answered()
 
 
 def leads(exercise: str) -> Device:
@@ -24,15 +22,14 @@ def leads(exercise: str) -> Device:
     if not CONTENT.exercises[exercise].offered:
         routine = {"posture_check": "posture"}.get(exercise, "massage")
         device.ask("CareIntent", "care", routine)
-        if routine == "massage":
-            device.ask("AMAZON.NoIntent")
+        device.answered()
         if exercise == "circles":
             device.ask("AMAZON.NextIntent")
     return device
 
 
 def _ice_timer() -> Device:
-    device = cleared("timer").ask("StartTimerIntent", "care", "ice").ask("AMAZON.NoIntent").ask("AMAZON.YesIntent")
+    device = cleared("timer").ask("StartTimerIntent", "care", "ice").answered().ask("AMAZON.YesIntent")
     device.decide("ACCEPTED")
     return device
 
@@ -61,6 +58,10 @@ def _longest_sign(level: str) -> str:
     return max(signs, key=lambda sign: len(sign.say)).id
 
 
+def _crisis(locale: str) -> Device:
+    return Device(f"crisis {locale}", locale).ask("WarningSignIntent", "warning_sign", "wish_to_die")
+
+
 def second_of_hold(screen: Json) -> float:
     """A second in the middle of the first counted hold."""
     spans = screen["datasources"]["screen"]["spans"]
@@ -69,7 +70,7 @@ def second_of_hold(screen: Json) -> float:
 
 # Name -> the device after its last answer, and the second at which to look; None: in the first hold.
 SAMPLES: dict[str, tuple[Callable[[], Device], float | None]] = {
-    "menu": (lambda: Device("sample menu").ask("AMAZON.NavigateHomeIntent"), 0),
+    "menu": (lambda: Device("sample menu").ask("AMAZON.HelpIntent"), 0),
     "menu-welcome-back": (_welcome_back, 0),
     "safety-question": (lambda: Device("sample safety").ask("StretchNeckIntent"), 0),
     "guide-ready": (lambda: leads("shoulder_blade_squeeze"), 4),
@@ -78,10 +79,11 @@ SAMPLES: dict[str, tuple[Callable[[], Device], float | None]] = {
     "guide-posture": (lambda: leads("posture_check"), 40),
     "pause": (_paused, 0),
     "care-question": (lambda: cleared("ice").ask("CareIntent", "care", "ice"), 0),
-    "care": (lambda: cleared("warm").ask("CareIntent", "care", "warm_compress").ask("AMAZON.NoIntent"), 0),
+    "care": (lambda: cleared("warm").ask("CareIntent", "care", "warm_compress").answered(), 0),
     "care-timer": (_ice_timer, 90),
     "information": (lambda: cleared("topic").ask(longest_topics()[0].intent), 0),
     "warning": (lambda: cleared("sign").ask("WarningSignIntent", "warning_sign", _longest_sign("emergency")), 0),
     "warning-today": (lambda: cleared("today").ask("WarningSignIntent", "warning_sign", _longest_sign("today")), 0),
+    "warning-long-number": (lambda: _crisis("en-AU"), 0),
     "goodbye": (lambda: leads("side_tilt").ask("AMAZON.StopIntent"), 0),
 }

@@ -41,6 +41,12 @@ class Device(Echo):
         self.send({"token": "", "arguments": list(words), "source": {}, "components": {}})
         return self
 
+    def answered(self) -> "Device":
+        """With a no to each question that safety asks."""
+        while self.answer["sessionAttributes"].get("asked", {}).get("question", "").startswith("check:"):
+            self.ask("AMAZON.NoIntent")
+        return self
+
     def screen(self) -> Json:
         """The RenderDocument directive of the last answer; empty if there was none."""
         found = (d for d in self.answer["response"].get("directives", ()) if d["type"].endswith("APL.RenderDocument"))

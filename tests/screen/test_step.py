@@ -56,7 +56,7 @@ def test_whoever_looks_late_sees_what_is_said_now(stage: Stage) -> None:
     number, said_at = _heard(device)[-2]
     stage.show(device.screen(), "hub", said_at + 0.5)
     assert number in stage.texts()
-    assert any("Left side, 5 of 5" in text for text in stage.texts())
+    assert any("To the left, 5 of 5" in text for text in stage.texts())
 
 
 def test_a_routine_goes_on_by_itself_after_a_countdown(stage: Stage) -> None:

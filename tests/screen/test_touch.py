@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from neck_coach.coaching.dialled import first_number, shown
+from neck_coach.compiled_content import content_for
 from simulator.envelope import in_session, request
 from simulator.skill import Json
 
@@ -32,7 +34,7 @@ def test_a_button_of_the_guided_screen_is_answered_like_its_word(touched: str, s
 
 @pytest.mark.parametrize("button", range(6))
 def test_every_choice_of_the_menu_leads_somewhere(button: int) -> None:
-    device = Device(f"menu {button}").ask("AMAZON.NavigateHomeIntent")
+    device = Device(f"menu {button}").ask("AMAZON.HelpIntent")
     choice = device.screen()["datasources"]["screen"]["buttons"][button]
     turn = device.tap(choice["label"])
     assert turn and turn["request"] == choice["event"][0]
@@ -52,7 +54,7 @@ def test_nothing_but_warnings_after_an_emergency() -> None:
 
 
 def test_a_care_shows_its_minutes_and_then_its_timer() -> None:
-    device = cleared("ice timer").ask("CareIntent", "care", "ice").ask("AMAZON.NoIntent")
+    device = cleared("ice timer").ask("CareIntent", "care", "ice").answered()
     assert device.screen()["datasources"]["screen"]["minutes"] == "10"
     device.ask("StartTimerIntent", "care", "ice")
     device.ask("AMAZON.YesIntent").decide("ACCEPTED")
@@ -67,7 +69,12 @@ NUMBERS = {"en-US": "911", "en-CA": "911", "en-GB": "999", "en-AU": "000", "en-I
 @pytest.mark.parametrize("sign", [id for id, sign in CONTENT.warning_signs.items() if sign.level == "emergency"])
 def test_the_large_number_is_the_one_of_the_country(locale: str, sign: str) -> None:
     device = Device(f"sign {locale}", locale).ask("WarningSignIntent", "warning_sign", sign)
-    assert device.screen()["datasources"]["screen"]["number"] == NUMBERS[locale]
+    told = content_for(locale).warning_signs[sign].say
+    number = first_number(told) if "wish_to_die" in sign else NUMBERS[locale]
+    screen = device.screen()["datasources"]["screen"]
+    assert screen["number"] == number
+    assert not set("[]|") & set(screen["say"] + screen["question"])
+    assert number in shown(told)
 
 
 @pytest.mark.parametrize("exercise", CONTENT.exercises)
@@ -120,7 +127,7 @@ def test_cards_are_plain_text_within_their_limits() -> None:
         "PrepareDoctorVisitIntent": (),
     }
     for intent, slot in asked.items():
-        card = cleared(f"card {intent}").ask(intent, *slot).answer["response"]["card"]
+        card = cleared(f"card {intent}").ask(intent, *slot).answered().answer["response"]["card"]
         assert card["type"] == "Simple"
         assert card["title"]
         assert 40 < len(card["title"] + card["content"]) < 8_000

@@ -37,7 +37,7 @@ def test_it_writes_content_and_model_of_each_locale_and_content_without_a_countr
         "lambda/neck_coach/compiled/en.json",
     ]
     assert json.loads(files["lambda/neck_coach/compiled/en-GB.json"])["locale"] == "en-GB"
-    assert (project / MARK).read_text() == "en-GB\nen-US\n"
+    assert (project / MARK).read_text() == "en-GB\nen-US\nen\n"
     model = json.loads(files["build/interaction_model/en-US.json"])["interactionModel"]["languageModel"]
     assert model["invocationName"] == "neck coach"
     assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["en-GB", "en-US", "en"]

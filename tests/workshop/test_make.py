@@ -25,7 +25,7 @@ case "$(basename "$0") $*" in
   *" -m workshop.compile"*)
     mkdir -p lambda/neck_coach/compiled build/interaction_model
     for name in LOCALES; do touch {lambda/neck_coach/compiled,build/interaction_model}/"$name.json"; done
-    touch lambda/neck_coach/compiled/locales ;;
+    touch lambda/neck_coach/compiled/{en.json,locales} ;;
 esac
 """.replace("LOCALES", " ".join(LOCALES))
 

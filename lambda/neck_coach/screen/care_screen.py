@@ -7,7 +7,6 @@ from ..answer import Answer
 from ..coaching.catalogue import Care
 from ..coaching.phrases import line
 from ..speech.compose import Spoken
-from ..speech.ssml import readable
 from ..turn import Turn
 from .buttons import button, buttons_of
 from .letters import size_for
@@ -31,23 +30,22 @@ def data(care: Care, turn: Turn, spoken: Spoken) -> dict[str, Any]:
     """What the document shows. `left` and `whole` are seconds."""
     asked = spoken.question.id if spoken.question else ""
     checking = asked.startswith("check:")
-    lines = [f"{number}. {readable(step)}" for number, step in enumerate(care.how, 1)]
-    more = [] if checking else [readable(care.how_often)]
-    avoid = "" if checking else readable(care.avoid)
+    lines = [f"{number}. {step}" for number, step in enumerate(care.how, 1)]
+    avoid = "" if checking else care.avoid
     left = seconds_left(care, turn)
     startable = not left and not checking and asked not in _ABOUT_TIMER
     timer = [button(turn, "timer", "StartTimerIntent", "care", care.id, main=True)] if startable else []
     return {
         "title": turn.phrases.fill(care.name, {}),
-        "lines": [*lines, *more],
+        "lines": lines,
         "avoid": avoid,
-        "question": readable(spoken.asks),
+        "question": spoken.asks,
         "minutes": str(care.minutes),
         "unit": turn.phrases.say(line("screen_left" if left else "screen_minutes")),
         "running": left > 0,
         "left": left,
         "whole": max(care.minutes * 60, left),
-        "size": size_for(*lines, *more, avoid, spoken.asks, part=0.5),
+        "size": size_for(*lines, avoid, spoken.asks, part=0.5),
         "buttons": [*timer, *buttons_of(turn, spoken.question)],
     }
 

@@ -1,7 +1,7 @@
 """From an answer to what is on the screen while it is said: the one place that chooses the document."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..answer import Answer
@@ -32,7 +32,23 @@ class Screen:
 
 
 def screen_of(answer: Answer, turn: Turn, spoken: Spoken) -> Screen | None:
-    """What to show with `answer`; None leaves what is there."""
+    """What to show with `answer`, each text as it is read; None leaves what is there."""
+    screen = _screen_of(answer, turn, spoken)
+    return replace(screen, data=_as_read(screen.data)) if screen else None
+
+
+def _as_read(data: Any) -> Any:
+    match data:
+        case str():
+            return readable(data)
+        case Mapping():
+            return {name: _as_read(each) for name, each in data.items()}
+        case list() | tuple():
+            return [_as_read(each) for each in data]
+    return data
+
+
+def _screen_of(answer: Answer, turn: Turn, spoken: Spoken) -> Screen | None:
     if answer.again or answer.consent:
         return None
     sign = answer.sign or turn.conversation.emergency
@@ -59,7 +75,7 @@ def _menu(answer: Answer, turn: Turn, spoken: Spoken) -> Screen:
         "question": question,
         "size": size_for(question, part=0.35),
         "buttons": menu_buttons(turn, spoken.question),
-        "note": readable(say(line("screen_note"))),
+        "note": say(line("screen_note")),
     }
     return Screen("menu", data)
 
@@ -69,7 +85,7 @@ def _information(answer: Answer, turn: Turn, spoken: Spoken) -> Screen:
     data = {
         "title": _title(answer, turn),
         "lines": lines,
-        "question": readable(spoken.asks),
+        "question": spoken.asks,
         "size": size_for(*lines, spoken.asks),
         "buttons": buttons_of(turn, spoken.question),
     }
@@ -88,12 +104,14 @@ def _title(answer: Answer, turn: Turn) -> str:
 def _warning(answer: Answer, turn: Turn, spoken: Spoken, id: str) -> Screen:
     sign = turn.content.warning_signs[id]
     number = first_number(sign.say) if sign.level == "emergency" else ""
+    say = " ".join(_lines(answer, turn))
     data = {
         "title": turn.phrases.say(line("screen_call")),
         "urgent": sign.level == "emergency",
         "number": number,
         "digits": len(number),
-        "say": " ".join(_lines(answer, turn)),
+        "say": say,
+        "size": size_for(say, spoken.asks, part=0.6),
         "question": spoken.asks,
         "buttons": yes_and_no(turn, spoken.question) if spoken.question else [],
     }
@@ -107,4 +125,4 @@ def _goodbye(answer: Answer, turn: Turn) -> Screen:
 
 def _lines(answer: Answer, turn: Turn) -> list[str]:
     say: Callable[..., str] = turn.phrases.say
-    return [readable(said) for said in map(say, answer.lines) if said]
+    return [said for said in map(say, answer.lines) if said]
