@@ -1,7 +1,9 @@
 """YAML files, and on which line each part of them is written."""
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +30,7 @@ def read(root: Path, path: Path) -> Document:
     """Read one YAML file under `root`. Raises ContentFaults where it is missing or is not YAML."""
     file = path.relative_to(root).as_posix()
     try:
-        tree = YAML(pure=True).load(path.read_text(encoding="utf-8"))
+        data, lines = _parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise ContentFaults([ContentFault(file, 1, "", "this file is missing")]) from None
     except MarkedYAMLError as error:
@@ -37,7 +39,14 @@ def read(root: Path, path: Path) -> Document:
         raise ContentFaults([fault]) from error
     except (YAMLError, UnicodeDecodeError) as error:
         raise ContentFaults([ContentFault(file, 1, "", f"not YAML: {error}")]) from error
-    return Document(file, _plain(tree), {(): 1, **dict(_lines(tree))})
+    return Document(file, deepcopy(data), lines)
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> tuple[Any, Mapping[Steps, int]]:
+    """Plain data, and the lines. Every locale reads the files of its language: they are parsed once."""
+    tree = YAML(pure=True).load(text)
+    return _plain(tree), {(): 1, **dict(_lines(tree))}
 
 
 def _lines(node: Any, above: Steps = ()) -> Iterator[tuple[Steps, int]]:

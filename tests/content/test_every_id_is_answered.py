@@ -9,7 +9,7 @@ from neck_coach.coaching.dialled import spoken
 from neck_coach.compiled_content import content_for
 from tests.content.reading import read
 from tests.handlers.alexa import START, User, slot
-from tests.memory.table import Table, profile_table
+from tests.memory.quick_table import QuickTable, quick_table
 
 LOCALES = ("en-US", "en-GB")
 CONTENT = content_for("en-US")
@@ -18,8 +18,8 @@ HIGHEST_GRADE = 6.0
 
 
 @pytest.fixture(scope="module")
-def table() -> Iterator[Table]:
-    with profile_table() as table:
+def table() -> Iterator[QuickTable]:
+    with quick_table() as table:
         yield table
 
 
@@ -167,7 +167,7 @@ BEFORE: dict[str, tuple[str, list[dict[str, Any]]]] = {
 }
 
 
-def checks_from(first: str, table: Table, replies: tuple[bool, ...] = ()) -> set[str]:
+def checks_from(first: str, table: QuickTable, replies: tuple[bool, ...] = ()) -> set[str]:
     """The safety questions that follow these replies. Only a no to each leads to what was asked for."""
     user = User(f"{first}: {replies}")
     if first != "now":

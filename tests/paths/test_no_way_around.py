@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.handlers.alexa import has, slot
-from tests.memory.table import Table, profile_table
+from tests.memory.quick_table import QuickTable, quick_table
 from tests.paths.ways import CONTENT, DOING, TOLD, Told, rules_out, says, someone, tells, walk, ways
 
 pytestmark = pytest.mark.slow
@@ -19,8 +19,8 @@ ROWS: dict[str, Counter[str]] = {}
 
 
 @pytest.fixture(scope="module")
-def table() -> Iterator[Table]:
-    with profile_table() as table:
+def table() -> Iterator[QuickTable]:
+    with quick_table() as table:
         yield table
     print(f"\n{'told of':32}{'rules out':>10}{'ways':>6}{'led':>6}{'why not':>9}{'other answer':>14}")
     for name, row in ROWS.items():
@@ -35,7 +35,7 @@ def says_why_not(said: str) -> bool:
 
 
 @pytest.mark.parametrize(("kind", "told"), TOLD, ids=[f"{kind} {told.id}" for kind, told in TOLD])
-def test_every_way_leads_rightly_or_says_why_not(table: Table, kind: str, told: Told):
+def test_every_way_leads_rightly_or_says_why_not(table: QuickTable, kind: str, told: Told):
     barred = rules_out(kind, told)
     row = ROWS.setdefault(f"{kind} {told.id}", Counter({"ruled out": len(barred)}))
     for name, steps in WAYS:
@@ -59,7 +59,7 @@ def test_every_way_leads_rightly_or_says_why_not(table: Table, kind: str, told: 
     ids=lambda value: getattr(value, "id", value),
 )
 def test_what_was_stopped_is_not_led_in_the_next_session_of_the_day_nor_anything_without_the_questions(
-    table: Table, kind: str, told: Told
+    table: QuickTable, kind: str, told: Told
 ):
     user = someone(table, f"again {told.id}")
     tells(user, kind, told)

@@ -8,7 +8,7 @@ import pytest
 from neck_coach.coaching.catalogue import Exercise
 from neck_coach.compiled_content import content_for
 from tests.handlers.alexa import User, slot
-from tests.memory.table import Table, profile_table
+from tests.memory.quick_table import QuickTable, quick_table
 from tests.paths.ways import exercise_led, someone
 
 TWO_SIDED = [each for each in content_for("en-US").exercises.values() if each.sides and each.offered]
@@ -18,12 +18,12 @@ EXERCISES = pytest.mark.parametrize("exercise", TWO_SIDED, ids=lambda each: each
 
 
 @pytest.fixture(scope="module")
-def table() -> Iterator[Table]:
-    with profile_table() as table:
+def table() -> Iterator[QuickTable]:
+    with quick_table() as table:
         yield table
 
 
-def wishing(table: Table, exercise: Exercise, side: str, why: str) -> User:
+def wishing(table: QuickTable, exercise: Exercise, side: str, why: str) -> User:
     """Somebody with a screen who wished for this exercise on this side."""
     user = someone(table, f"{why} {exercise.id} {side}")
     user.has_screen = True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from neck_coach.coaching.catalogue import Condition, Discomfort, WarningSign
 from neck_coach.compiled_content import content_for
 from tests.handlers.alexa import START, User, slot
-from tests.memory.table import Table
+from tests.memory.quick_table import QuickTable
 
 CONTENT = content_for("en-US")
 DOING = "side_tilt"
@@ -29,7 +29,7 @@ class Walk:
     said: str = ""
 
 
-def someone(table: Table, name: str) -> User:
+def someone(table: QuickTable, name: str) -> User:
     """Known, cleared today, in a session in which the short question was answered."""
     today = START.date().isoformat()
     table.put(name, revision=1, version=1, disclaimer_on=today, safety_on=today, days_used=[today])

@@ -7,7 +7,7 @@ import pytest
 
 from neck_coach.compiled_content import content_for
 from tests.handlers.alexa import User, has, slot
-from tests.memory.table import Table, profile_table
+from tests.memory.quick_table import QuickTable, quick_table
 from tests.paths.ways import rules_out
 from tests.safety.test_no_sign_is_lost import STATES, someone_in
 
@@ -22,8 +22,8 @@ _FIRST_CONDITION, *_, _LAST_CONDITION = CONTENT.conditions.values()
 
 
 @pytest.fixture(scope="module")
-def table() -> Iterator[Table]:
-    with profile_table() as table:
+def table() -> Iterator[QuickTable]:
+    with quick_table() as table:
         yield table
 
 
@@ -45,7 +45,7 @@ def forms(name: str, ids: list[str]) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("form", forms("x", ["a", "b"]))
 @pytest.mark.parametrize("name", TELLING)
 @pytest.mark.parametrize("state", STATES)
-def test_it_is_answered_with_care(table: Table, state: str, name: str, form: str):
+def test_it_is_answered_with_care(table: QuickTable, state: str, name: str, form: str):
     where, known = TELLING[name]
     user = someone_in(state, table, f"{state} {name} {form}")
     said = user.says(name, forms(where, list(known))[form])
@@ -61,7 +61,7 @@ def test_it_is_answered_with_care(table: Table, state: str, name: str, form: str
 
 @pytest.mark.parametrize("id", CONTENT.checks)
 @pytest.mark.parametrize("reply", ["AMAZON.YesIntent", "UnsureIntent"])
-def test_a_yes_to_a_safety_question_never_leads_on(table: Table, id: str, reply: str):
+def test_a_yes_to_a_safety_question_never_leads_on(table: QuickTable, id: str, reply: str):
     user = User(f"{id} {reply}")
     answers = {
         answer: {"check": {"id": id, "root": id, "then": {"guide": "side_tilt"}, "answer": answer}}
@@ -87,7 +87,7 @@ TAMPERED = [
 
 
 @pytest.mark.parametrize("action", TAMPERED, ids=str)
-def test_a_question_of_another_version_is_answered_and_leads_to_no_movement(table: Table, action: dict[str, Any]):
+def test_a_question_of_another_version_is_answered_and_leads_to_no_movement(table: QuickTable, action: dict[str, Any]):
     user = User(f"tampered {action}")
     asked = {"question": "check:no_such_check", "yes": action, "no": action, "options": []}
     for reply in ("AMAZON.YesIntent", "AMAZON.NoIntent"):

@@ -6,7 +6,7 @@ import pytest
 
 from neck_coach.compiled_content import content_for
 from tests.handlers.alexa import START, User, has, slot
-from tests.memory.table import Table, profile_table
+from tests.memory.quick_table import QuickTable, quick_table
 from tests.understanding.around_signs_lines import around
 
 CONTENT = content_for("en-US")
@@ -15,8 +15,8 @@ EVERY = around(every=29)
 
 
 @pytest.fixture(scope="module")
-def table() -> Iterator[Table]:
-    with profile_table() as table:
+def table() -> Iterator[QuickTable]:
+    with quick_table() as table:
         yield table
 
 
@@ -85,7 +85,7 @@ STATES: dict[str, tuple[str, bool, Callable[[User], None]]] = {
 }
 
 
-def someone_in(state: str, table: Table, name: str) -> User:
+def someone_in(state: str, table: QuickTable, name: str) -> User:
     """Somebody in this state: at its question, known to the coach or not."""
     asked, known, reach = STATES[state]
     today = START.date().isoformat()
@@ -103,7 +103,7 @@ def is_heard(user: User) -> bool:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_no_emergency_is_lost_in_any_state(table: Table, state: str):
+def test_no_emergency_is_lost_in_any_state(table: QuickTable, state: str):
     offset = list(STATES).index(state)
     for number, (_, id, said) in enumerate(EVERY[offset :: len(STATES)][:EACH_STATE]):
         user = someone_in(state, table, f"{state} {number}")
@@ -124,7 +124,7 @@ def test_no_emergency_is_lost_in_any_state(table: Table, state: str):
         ("AMAZON.NoIntent", "anything"),
     ],
 )
-def test_words_alone_give_an_emergency_away_in_any_slot(table: Table, state: str, intent: str, name: str):
+def test_words_alone_give_an_emergency_away_in_any_slot(table: QuickTable, state: str, intent: str, name: str):
     for number, said in enumerate(("my chest hurts", "oh no without warning my legs stopped working")):
         user = someone_in(state, table, f"{state} {intent} {number}")
         heard = user.says(intent, slot(name, said), after=5)
