@@ -38,13 +38,20 @@ def take(room: Room, to: Path) -> None:
         serving.shutdown()
 
 
+_CONVERSATION = (
+    ("ask neck coach how do I stretch my neck", "First, right now"),
+    ("no", "And have you ever had"),
+    ("no", "1 of 5"),
+)
+"""What is said, and what can be seen then."""
+
+
 def _play(page: Page) -> None:
     """Fast to the first hold, then slowly to its fourth second."""
     page.wait_for_selector("html[data-ready]")
     page.select_option("#voice", "off")
     page.select_option("#speed", "4")
-    asked = ("ask neck coach how do I stretch my neck", "First, right now"), ("no", "And do you have"), ("no", "1 of 5")
-    for words, shown in asked:
+    for words, shown in _CONVERSATION:
         page.fill("#line", words)
         page.keyboard.press("Enter")
         page.wait_for_function(_SHOWS, arg=shown)

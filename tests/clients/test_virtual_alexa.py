@@ -27,7 +27,7 @@ CONVERSATION: list[tuple[str | Turn, str, str]] = [
     (END, "SessionEndedRequest", ""),
     (LAUNCH, "LaunchRequest", "Want to stretch"),
     ("do the side stretch", "GuideExerciseIntent", "?"),
-    ("no", "AMAZON.NoIntent", "And do you have"),
+    ("no", "AMAZON.NoIntent", "And have you ever had"),
     ("no", "AMAZON.NoIntent", "The side stretch, five on each side."),
     ("pause", "AMAZON.PauseIntent", "Bring your head back to the middle."),
     ("carry on", "AMAZON.ResumeIntent", "To the right."),

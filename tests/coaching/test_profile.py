@@ -28,6 +28,21 @@ def test_a_second_use_on_a_day_changes_nothing(profile, day):
     assert once.used_on(day) is once
 
 
+@given(profiles, days)
+def test_what_is_over_is_dropped_and_nothing_else(profile, day):
+    now = profile.on(day)
+    assert now.left_out_on(day) == profile.left_out_on(day)
+    assert all(on >= day for on in now.left_out.values())
+    assert now.cold_only_until is None or now.cold_only_until > day
+    assert now.number_given_on is None or day - now.number_given_on <= timedelta(days=30)
+    kept = replace(now, left_out=profile.left_out)
+    if profile.cold_only_until and profile.cold_only_until > day:
+        assert now.cold_only_until == profile.cold_only_until
+    same = replace(kept, cold_only_until=profile.cold_only_until, number_given_on=profile.number_given_on)
+    assert same == profile
+    assert now.on(day) == now
+
+
 @given(places())
 def test_a_place_is_offered_for_three_days(place):
     kept = Profile().at(place, TODAY)

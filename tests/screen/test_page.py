@@ -59,7 +59,7 @@ def _say(page: Page, words: str) -> None:
 def _lead(page: Page) -> None:
     """The side stretch, from the start."""
     _say(page, "ask neck coach how do i stretch my neck")
-    for question in ("First, right now", "And do you have"):
+    for question in ("First, right now", "And have you ever had"):
         expect(page.locator("#transcript .coach").last).to_contain_text(question)
         _say(page, "no")
     expect(page.locator("#view")).to_contain_text("Side stretch")
