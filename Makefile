@@ -18,7 +18,7 @@ PYTEST := .venv/bin/python -m pytest -n auto --dist loadgroup
 # named too: they are newer when a file in them is gone.
 CONTENT := lambda/neck_coach/compiled/locales
 CONTENT_SOURCES := $(shell find content interaction_model) $(shell find workshop -name '*.py') \
-  lambda/neck_coach/coaching/catalogue.py
+  lambda/neck_coach/coaching/catalogue.py lambda/neck_coach/coaching/cautions.py
 LOCALES := $(patsubst content/%.yaml,%,$(wildcard content/*-*.yaml))
 COMPILED := $(LOCALES:%=build/interaction_model/%.json) $(LOCALES:%=lambda/neck_coach/compiled/%.json) \
   lambda/neck_coach/compiled/en.json

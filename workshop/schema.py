@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from neck_coach.coaching import catalogue
+from neck_coach.coaching import catalogue, cautions
 
 from .documents import Steps
 from .errors import ContentFault
@@ -64,15 +64,15 @@ _SHAPES: Mapping[str, type] = {
     "topics": catalogue.Topic,
     "routines": catalogue.Routine,
     "not_offered": catalogue.NotOffered,
-    "warning_signs": catalogue.WarningSign,
-    "discomforts": catalogue.Discomfort,
-    "conditions": catalogue.Condition,
-    "checks": catalogue.Check,
+    "warning_signs": cautions.WarningSign,
+    "discomforts": cautions.Discomfort,
+    "conditions": cautions.Condition,
+    "checks": cautions.Check,
     "phrases": Phrase,
     "sources": Reference,
     "denials": Denials,
 }
-_PARTS = (catalogue.Source, catalogue.Level, catalogue.Beat, catalogue.RoutineItem, catalogue.CheckItem, Relief)
+_PARTS = (catalogue.Source, catalogue.Level, catalogue.Beat, catalogue.RoutineItem, cautions.CheckItem, Relief)
 for _shape in (*_SHAPES.values(), *_PARTS):
     # Where pydantic looks for the settings of a plain dataclass; the run-time code does not know pydantic.
     _shape.__pydantic_config__ = ConfigDict(extra="forbid", strict=True)  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from .coaching.catalogue import Urgency
+from .coaching.cautions import Urgency
 from .coaching.phrases import Line, line
 from .coaching.place import Place
 

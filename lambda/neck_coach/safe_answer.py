@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .coaching.catalogue import WarningSign
+from .coaching.cautions import WarningSign
 from .coaching.content import Content
 from .coaching.pace import Pace
 from .coaching.phrases import Phrases, line

@@ -13,7 +13,7 @@ from typing import Any
 from aws_lambda_powertools.logging import Logger
 from aws_lambda_powertools.metrics import Metrics
 
-from .coaching.catalogue import Urgency
+from .coaching.cautions import Urgency
 from .turn import Turn
 
 Handler = Callable[[Any, Any], dict[str, Any]]

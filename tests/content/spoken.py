@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from neck_coach.coaching.catalogue import Check
+from neck_coach.coaching.cautions import Check
 from neck_coach.coaching.content import Content
 from neck_coach.coaching.phrases import line
 from neck_coach.compiled_content import content_for

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from neck_coach.coaching.catalogue import Check, CheckItem
+from neck_coach.coaching.cautions import Check, CheckItem
 from neck_coach.compiled_content import content_for, denials_for
 from tests.understanding.built import content
 from workshop.slot_types import content_types

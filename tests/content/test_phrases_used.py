@@ -6,7 +6,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from neck_coach.alerts import consent, faults
-from neck_coach.coaching import care_plan, catalogue, pace, standing, timeline
+from neck_coach.coaching import care_plan, catalogue, cautions, pace, standing, timeline
 from neck_coach.compiled_content import content_for
 from tests.content.phrase_uses import uses, words_of_code
 from tests.content.spoken import LOCALES
@@ -14,7 +14,7 @@ from tests.content.spoken import LOCALES
 CONTENT = content_for("en-US")
 PHRASES = CONTENT.phrases.data
 KINDS = get_args(consent.Kind)
-PATHS = get_args(get_type_hints(catalogue.WarningSign)["path"])
+PATHS = get_args(get_type_hints(cautions.WarningSign)["path"])
 # Keys that are put together at run time, and what is put in.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "after_{}": ("cold", "warm"),

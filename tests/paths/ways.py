@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from neck_coach.coaching.catalogue import Condition, Discomfort, WarningSign
+from neck_coach.coaching.cautions import Condition, Discomfort, WarningSign
 from neck_coach.compiled_content import content_for
 from tests.handlers.alexa import START, User, slot
 from tests.memory.quick_table import QuickTable

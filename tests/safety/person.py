@@ -7,7 +7,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from neck_coach.coaching.catalogue import WarningSign
+from neck_coach.coaching.cautions import WarningSign
 from neck_coach.coaching.dialled import DIALLED
 from neck_coach.compiled_content import content_for
 from simulator.echo import Echo

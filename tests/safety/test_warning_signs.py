@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from neck_coach.coaching.catalogue import WarningSign
+from neck_coach.coaching.cautions import WarningSign
 from simulator.echo import Echo
 from simulator.turn import Turn
 from tests.safety.person import LOCALES, as_heard, known_person, new_person, signs, stored, stretching

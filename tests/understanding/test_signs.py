@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neck_coach.coaching.catalogue import WarningSign
+from neck_coach.coaching.cautions import WarningSign
 from neck_coach.compiled_content import content_for, denials_for
 from neck_coach.understanding.signs import Heard, hear, told
 

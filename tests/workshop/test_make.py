@@ -38,7 +38,8 @@ class Clone:
         copytree(ROOT / "requirements", folder / "requirements")
         for name in ("content", "interaction_model", "workshop", "lambda/neck_coach/coaching"):
             (folder / name).mkdir(parents=True)
-        for name in (*(f"content/{locale}.yaml" for locale in LOCALES), "lambda/neck_coach/coaching/catalogue.py"):
+        classes = (f"lambda/neck_coach/coaching/{name}.py" for name in ("catalogue", "cautions"))
+        for name in (*(f"content/{locale}.yaml" for locale in LOCALES), *classes):
             (folder / name).touch()
         (folder / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
         self.python = folder / "python"

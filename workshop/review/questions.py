@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from neck_coach.coaching.catalogue import Check, Part
+from neck_coach.coaching.catalogue import Part
+from neck_coach.coaching.cautions import Check
 from neck_coach.coaching.content import Content
 from neck_coach.coaching.phrases import line
 from neck_coach.coaching.profile import SAFETY_QUESTIONS_EVERY

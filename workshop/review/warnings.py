@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from neck_coach.coaching.catalogue import Urgency, WarningSign
+from neck_coach.coaching.cautions import Urgency, WarningSign
 from neck_coach.coaching.content import Content
 from neck_coach.coaching.phrases import Line, line
 

@@ -4,22 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .catalogue import (
-    Beat,
-    Care,
-    Check,
-    CheckItem,
-    Condition,
-    Discomfort,
-    Exercise,
-    Level,
-    NotOffered,
-    Routine,
-    RoutineItem,
-    Source,
-    Topic,
-    WarningSign,
-)
+from .catalogue import Beat, Care, Exercise, Level, NotOffered, Routine, RoutineItem, Source, Topic
+from .cautions import Check, CheckItem, Condition, Discomfort, WarningSign
 from .phrases import Phrases
 
 

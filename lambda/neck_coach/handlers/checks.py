@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..answer import Answer, answer
-from ..coaching.catalogue import Check
+from ..coaching.cautions import Check
 from ..coaching.phrases import Line, line
 from ..turn import Turn
 from .registry import can_do, do, does, handles_when

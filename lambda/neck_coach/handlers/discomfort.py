@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..answer import Answer, answer
-from ..coaching.catalogue import Condition, Discomfort, Part
+from ..coaching.catalogue import Part
+from ..coaching.cautions import Condition, Discomfort
 from ..coaching.conversation import Question
 from ..coaching.phrases import Line, line, told
 from ..coaching.standing import known_parts

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..answer import Answer, answer
 from ..coaching.care_plan import INJURY_COLD_FOR
-from ..coaching.catalogue import WarningSign
+from ..coaching.cautions import WarningSign
 from ..coaching.phrases import Line, line, told
 from ..coaching.profile import TAKEN_BACK
 from ..turn import DENYING, Turn

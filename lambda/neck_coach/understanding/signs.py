@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..coaching.catalogue import WarningSign
+from ..coaching.cautions import WarningSign
 from .denial import Said
 
 _LONGEST_BEGINNING = 20
