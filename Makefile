@@ -19,9 +19,9 @@ PYTEST := .venv/bin/python -m pytest -n auto --dist loadgroup
 CONTENT := lambda/neck_coach/compiled/locales
 CONTENT_SOURCES := $(shell find content interaction_model) $(shell find workshop -name '*.py') \
   lambda/neck_coach/coaching/catalogue.py lambda/neck_coach/coaching/cautions.py
-LOCALES := $(patsubst content/%.yaml,%,$(wildcard content/*-*.yaml))
-COMPILED := $(LOCALES:%=build/interaction_model/%.json) $(LOCALES:%=lambda/neck_coach/compiled/%.json) \
-  lambda/neck_coach/compiled/en.json
+LOCALES := $(patsubst content/%.yaml,%,$(wildcard content/[a-z][a-z]-[A-Z][A-Z].yaml))
+LANGUAGES := $(sort $(foreach locale,$(LOCALES),$(firstword $(subst -, ,$(locale)))))
+COMPILED := $(LOCALES:%=build/interaction_model/%.json) $(patsubst %,lambda/neck_coach/compiled/%.json,$(LOCALES) $(LANGUAGES))
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile

@@ -71,7 +71,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None]:
 
 
 def _left_out(skipped: Iterable[pytest.TestReport]) -> Iterator[str]:
-    found = ((Path(report.nodeid).parts[1].removesuffix(".py"), _reason(report)) for report in skipped)
+    found = ((Path(report.nodeid.split("::")[0]).parts[1].removesuffix(".py"), _reason(report)) for report in skipped)
     for (room, reason), number in sorted(Counter(found).items()):
         tests = "test was" if number == 1 else "tests were"
         yield f"{number} {room} {tests} left out: {reason}."

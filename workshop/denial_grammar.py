@@ -12,7 +12,7 @@ from .errors import ContentFault
 from .library import Library, Thing
 from .slot_types import denied_names
 
-PATTERNS = ("denial", "well_said", "tells")
+PATTERNS = ("denial", "well_said", "carried", "tells")
 SETS = ("aside", "flat_no", "turn", "want")
 NEGATIONS = ("no", "without", "neither", "not", "nothing")
 """Lists of which every denial has a word."""

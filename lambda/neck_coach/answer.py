@@ -65,7 +65,7 @@ class Answer:
         return replace(self, yes=yes, no=no or self.no)
 
     def remembering(self, **changes: object) -> "Answer":
-        """The same with these changes to the conversation."""
+        """The same with these changes to the conversation; what it remembers already stays."""
         return replace(self, conversation={**changes, **self.conversation})
 
 

@@ -85,7 +85,7 @@ class Unanswered(AbstractRequestHandler):
         elif turn.name == "SessionEndedRequest":
             end_silently(turn, memory)
         elif isinstance(handler_input.request_envelope.request, IntentRequest):
-            return deliver(handler_input, turn, not_understood(turn), memory)
+            return deliver(handler_input, turn, within_limits(turn, not_understood(turn)), memory)
         else:
             log.warning("unanswered", extra={"request": seen().intent})
         return handler_input.response_builder.response

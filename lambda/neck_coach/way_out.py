@@ -13,7 +13,7 @@ from .alerts.consent import question
 from .answer import Answer, Card
 from .coaching.conversation import Conversation
 from .coaching.phrases import line
-from .coaching.profile import Profile
+from .coaching.profile import TAKEN_BACK, Profile
 from .memory.session import Memory
 from .screen.documents import document
 from .screen.show import screen_of
@@ -56,8 +56,9 @@ def deliver(handler_input: HandlerInput, turn: Turn, answer: Answer, memory: Mem
 
 
 def end_silently(turn: Turn, memory: Memory) -> None:
-    """The session is over and nothing may be said: keep the place."""
-    memory.keep(_profile_after(turn, Answer()), turn.now)
+    """The session is over and nothing may be said: keep the place, and that a number was given."""
+    given = {"number_given_on": turn.today, **TAKEN_BACK} if turn.conversation.emergency else {}
+    memory.keep(_profile_after(turn, Answer(profile=given)), turn.now)
 
 
 def _remember(turn: Turn, answer: Answer, memory: Memory) -> tuple[Turn, Answer]:

@@ -47,7 +47,7 @@ def test_what_is_over_is_dropped_and_nothing_else(profile, day):
 def test_a_place_is_offered_for_three_days(place):
     kept = Profile().at(place, TODAY)
     offered = [kept.place_to_offer(TODAY + timedelta(days=later)) for later in range(-1, 6)]
-    assert offered == [None, place, place, place, place, None, None]
+    assert offered == [place, place, place, place, place, None, None]
 
 
 def test_a_place_that_is_forgotten_is_not_offered():

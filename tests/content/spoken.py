@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from neck_coach.coaching.cautions import Check
+from neck_coach.coaching.asking import question_of
 from neck_coach.coaching.content import Content
-from neck_coach.coaching.phrases import line
 from neck_coach.compiled_content import content_for
 
 LOCALES = ("en-US", "en-GB", "en-AU", "en-CA", "en-IN", "en")
@@ -82,15 +81,8 @@ def _of_health(content: Content) -> Iterator[tuple[str, str]]:
         yield f"conditions.{condition.id}", condition.say
     for check in content.checks.values():
         yield f"checks.{check.id}", check.ask
-        if check.items:
-            yield f"checks.{check.id}.rest", _rest(check, content)
-
-
-def _rest(check: Check, content: Content) -> str:
-    """The question for what is left when the first thing was denied."""
-    *others, last = (item.say for item in check.items[1:])
-    listed = content.phrases.say(line("list_or", others=", ".join(others), last=last)) if others else last
-    return check.rest.replace("{things}", listed[:1].lower() + listed[1:])
+        if len(check.items) > 1:  # without the first
+            yield f"checks.{check.id}.rest", question_of(check, [check.items[0].say], content.phrases)
 
 
 def _of_phrases(content: Content) -> Iterator[tuple[str, str]]:

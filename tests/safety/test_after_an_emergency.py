@@ -60,6 +60,10 @@ def test_the_next_visit_resumes_nothing_and_begins_with_the_safety_question():
     assert "Did you get help?" in echo.say("open neck coach")["text"]
     assert "glad you got help" in echo.say("yes")["text"]
     assert "no place" in echo.say("continue")["text"]
+    assert "Let's leave out the chin tuck today." in echo.say("do the chin tuck")["text"]
+    echo.say("stop")
+    echo.wait(86_400)
+    echo.say("open neck coach")
     assert "First, right now," in echo.say("do the chin tuck")["text"]
 
 

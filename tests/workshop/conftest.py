@@ -167,6 +167,7 @@ FILES = {
         grammar:
           denial: "<be>*[<no>|<without>]<ill-fine>+"
           well_said: <be>*<fine>
+          carried: <be>+<ill>
           tells: <ill-fine>
     """,
     "en/phrases.yaml": """

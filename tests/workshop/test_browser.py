@@ -1,6 +1,6 @@
 """A browser is found wherever one may be, and only one that runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ ONLY_TELLS = "#!/bin/sh\necho 'Command not found: install the snap of it' >&2\ne
 
 
 @pytest.fixture
-def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., str]]:
     """Puts a program somewhere into the home of a machine that has no browser at all."""
     for name in (browser.VARIABLE, "PLAYWRIGHT_BROWSERS_PATH"):
         monkeypatch.delenv(name, raising=False)
@@ -29,7 +29,8 @@ def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
         path.chmod(0o755)
         return str(path)
 
-    return put
+    yield put
+    find_browser.cache_clear()
 
 
 @pytest.mark.parametrize(

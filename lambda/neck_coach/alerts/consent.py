@@ -28,21 +28,24 @@ class Pending:
     kind: Kind
     action: Mapping[str, Any]
     spared: tuple[Part, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def token(self) -> str:
         """Compact JSON."""
-        return json.dumps([self.kind, self.action, self.spared], separators=(",", ":"))
+        return json.dumps([self.kind, self.action, self.spared, self.told], separators=(",", ":"))
 
     @classmethod
     def from_token(cls, token: str) -> "Pending | None":
         """What `token` was made of; None for any other text."""
         try:
-            kind, action, spared = json.loads(token)
+            kind, action, spared, *rest = json.loads(token)
         except (ValueError, TypeError):
             return None
+        told = rest[0] if rest else ()  # the version before has none
         parts = known_parts(spared) if isinstance(spared, list) else STRETCHES if spared else ()
-        return cls(kind, action, parts) if kind in SCOPES and isinstance(action, Mapping) else None
+        ids = tuple(str(id) for id in told) if isinstance(told, list) else ()
+        return cls(kind, action, parts, ids) if kind in SCOPES and isinstance(action, Mapping) else None
 
 
 @dataclass(frozen=True, slots=True)

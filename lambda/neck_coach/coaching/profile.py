@@ -74,7 +74,7 @@ class Profile:
     disclaimer_on: date | None = None
     safety_on: date | None = None
     """When the safety questions were all answered with no, by whoever spoke for the account."""
-    safety_of: Mapping[str, date] = field(default_factory=dict)
+    safety_of: dict[str, date] = field(default_factory=dict)
     """The same for each voice that Alexa knows: a hash of its id, and the day."""
     left_out: dict[str, date] = field(default_factory=dict)
     """Exercises to leave out, and the day on which."""
@@ -87,6 +87,8 @@ class Profile:
     alerts: tuple[Alert, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Fields that a newer version wrote: kept as they are."""
+    takes_back: bool = False
+    """The all-clear is taken back by what changed here: not stored, but it wins over what another device writes."""
 
     @property
     def is_new(self) -> bool:
@@ -118,8 +120,8 @@ class Profile:
         return replace(self, place=place, place_on=day if place else None)
 
     def place_to_offer(self, day: date) -> Place | None:
-        """The place if it is not older than `PLACE_KEPT`."""
-        fresh = self.place_on is not None and timedelta(0) <= day - self.place_on <= PLACE_KEPT
+        """The place if it is not older than `PLACE_KEPT`. It may be of tomorrow: days change with the time zone."""
+        fresh = self.place_on is not None and day - self.place_on <= PLACE_KEPT
         return self.place if fresh else None
 
     def is_cleared(self, voice: str, day: date) -> bool:
@@ -130,13 +132,13 @@ class Profile:
     def clearing(self, voice: str, day: date) -> Mapping[str, Any]:
         """The fields that change when `voice` answers the safety questions with no."""
         if not voice:
-            return {"safety_on": day}
+            return {"safety_on": day, "takes_back": False}
         latest = sorted(self.safety_of.items(), key=lambda item: item[1])[-(_MOST_VOICES - 1) :]
-        return {"safety_of": {**dict(latest), voice: day}}
+        return {"safety_of": {**dict(latest), voice: day}, "takes_back": False}
 
     def left_out_on(self, day: date) -> frozenset[str]:
         """The exercises to leave out on `day`."""
-        return frozenset(exercise for exercise, on in self.left_out.items() if on == day)
+        return frozenset(exercise for exercise, on in self.left_out.items() if on >= day)
 
     def practised_on(self, exercise: str, day: date) -> "Profile":
         """With `day` among the last days on which `exercise` was done to its end."""
@@ -155,11 +157,15 @@ class Profile:
             "introduced": tuple(dict.fromkeys((*theirs.introduced, *self.introduced))),
             "left_out": theirs.left_out | _new_in(self.left_out, base.left_out),
             "practised": theirs.practised | _new_in(self.practised, base.practised),
+            "safety_of": _merged(self.safety_of, base.safety_of, theirs.safety_of),
+            "cold_only_until": _later(self.cold_only_until, base.cold_only_until, theirs.cold_only_until),
+            "number_given_on": _later(self.number_given_on, base.number_given_on, theirs.number_given_on),
         }
-        return replace(theirs, **changes | {name: value for name, value in both.items() if name in changes})
+        merged = replace(theirs, **changes | {name: value for name, value in both.items() if name in changes})
+        return replace(merged, **TAKEN_BACK) if self.takes_back else merged
 
 
-TAKEN_BACK: Mapping[str, Any] = {"safety_on": None, "safety_of": {}}
+TAKEN_BACK: Mapping[str, Any] = {"safety_on": None, "safety_of": {}, "takes_back": True}
 """The fields that change when a stop signal takes the all-clear back: everybody's, as nobody is sure who spoke."""
 
 
@@ -170,8 +176,21 @@ def _alerts_of_both(mine: Iterable[Alert], before: Iterable[Alert], theirs: Iter
     return tuple({alert.id: alert for alert in (*theirs, *mine) if alert.id not in gone}.values())
 
 
-def _new_in(mine: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in mine.items() if before.get(key) != value}
+def _merged[K, V](mine: dict[K, V], before: dict[K, V], theirs: dict[K, V]) -> dict[K, V]:
+    """What another device has, without what was removed here, and with what is new here."""
+    kept = {key: value for key, value in theirs.items() if key in mine or key not in before}
+    return kept | _new_in(mine, before)
+
+
+def _later(mine: date | None, before: date | None, theirs: date | None) -> date | None:
+    """A date that was changed here; where it was changed there too, the later of both."""
+    if theirs == before or theirs is None:
+        return mine
+    return max(mine, theirs) if mine else theirs
+
+
+def _new_in[K, V](mine: dict[K, V], before: dict[K, V]) -> dict[K, V]:
+    return {key: value for key, value in mine.items() if key not in before or before[key] != value}
 
 
 def _changes[T: (Profile, Settings)](mine: T, before: T) -> dict[str, Any]:

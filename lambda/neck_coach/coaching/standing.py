@@ -32,16 +32,15 @@ class Standing:
 
 def why_not(thing: Exercise | Care, standing: Standing) -> Reason | None:
     """The reason not to lead or offer `thing` now; None if there is none."""
-    if thing.id in standing.left_out:
-        return "left_out"
     resting = part_to_rest(thing, standing) is not None
-    if resting and standing.limited:
-        return "limited"
-    if not standing.told.isdisjoint(thing.leave_out_if):
-        return "told"
-    if "heat" in thing.uses and standing.cold_only:
-        return "cold_only"
-    return "resting" if resting else None
+    reasons: dict[Reason, bool] = {
+        "limited": resting and standing.limited,
+        "told": not standing.told.isdisjoint(thing.leave_out_if),
+        "cold_only": "heat" in thing.uses and standing.cold_only,
+        "resting": resting,
+        "left_out": thing.id in standing.left_out,
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
 
 
 def part_to_rest(thing: Exercise | Care, standing: Standing) -> Part | None:

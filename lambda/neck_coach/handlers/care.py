@@ -16,7 +16,7 @@ from .checks import ask_check, is_cleared
 from .exercises import routine, which_of_two
 from .leading import not_now, question_before, refusing
 from .registry import does, handles
-from .stop_signals import taken_back
+from .stop_signals import leaving_out, taken_back
 from .timers import offer_timer
 
 _COLD, _WARM = "ice", "warm_compress"
@@ -62,12 +62,6 @@ def _not_now(turn: Turn, care: Care, reason: Reason) -> Answer:
     return refusing(turn, why)
 
 
-@does("do_care")
-def do_care(turn: Turn, id: str) -> Answer:
-    """What an older session calls the same."""
-    return explain(turn, id)
-
-
 def _ready(turn: Turn, care: Care) -> Answer:
     """The question after a care: a timer if it takes one. Being told how is not using it: nothing is noted yet."""
     if care.minutes and "timers" not in turn.conversation.refused:
@@ -102,8 +96,9 @@ def injured(turn: Turn) -> Answer:
 def injured_lately(turn: Turn, _: str) -> Answer:
     """Three days of cold, no stretches today, and the safety questions again. A date is kept, the injury is not."""
     result = answer("cold_injury").offering({"care": _COLD})
-    result = replace(result, place=None, profile={"cold_only_until": turn.today + INJURY_COLD_FOR})
-    return taken_back(turn, result, spares=(*STRETCHES, "heat"))
+    stop = (line("stop_moving"),) if turn.running else ()
+    result = replace(result.saying(*stop), place=None, profile={"cold_only_until": turn.today + INJURY_COLD_FOR})
+    return leaving_out(turn, taken_back(turn, result, spares=(*STRETCHES, "heat")))
 
 
 @handles("UsedCareIntent")

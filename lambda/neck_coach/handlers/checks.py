@@ -5,15 +5,26 @@ from dataclasses import replace
 from typing import Any
 
 from ..answer import Answer, answer
+from ..coaching.asking import question_of
 from ..coaching.cautions import Check
 from ..coaching.phrases import Line, line
 from ..turn import Turn
+from ..understanding.denial import words_of
+from ..understanding.signs import told as told_in_words
 from .registry import can_do, do, does, handles_when
-from .stop_signals import sparing, taken_back
+from .stop_signals import answers_taken_back, sparing
 from .warning import denies
 
 SAFETY, RECHECK = "now", "recheck"
 """The questions before the first exercise begin with SAFETY; in the days after, RECHECK takes their place."""
+_SHORT_WORD = 3
+"""Letters of words such as "is" and "any"."""
+_ANSWERING = (
+    *("AMAZON.YesIntent", "AMAZON.NoIntent", "UnsureIntent", "AMAZON.RepeatIntent", "AMAZON.HelpIntent"),
+    *("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent", "AMAZON.FallbackIntent"),
+    *("LaunchRequest", "SessionEndedRequest", "DeleteDataIntent"),
+)
+"""What answers the question whether a sign is there, repeats it, or leaves."""
 _DENYING = ("DenyWarningSignIntent", "WarningSignIntent", "DiscomfortIntent", "ConditionIntent", "InjuredIntent")
 NO_ANSWER = {
     "AMAZON.NextIntent": "check_not_skipped",
@@ -54,20 +65,11 @@ def _asking(turn: Turn, check: Check, state: Mapping[str, Any], *before: Line) -
     reply = {**state, "id": check.id}
     return Answer(
         lines=before,
-        ask=line("asked_check", question=_question(turn, check, state.get("denied", ()))),
+        ask=line("asked_check", question=question_of(check, state.get("denied", ()), turn.phrases)),
         question=f"check:{check.id}",
         yes={"check": {**reply, "answer": "yes"}},
         no={"check": {**reply, "answer": "no"}},
     )
-
-
-def _question(turn: Turn, check: Check, denied: Sequence[str]) -> str:
-    left = [item.say for item in check.items if item.say not in denied]
-    if not denied or not left:
-        return check.ask
-    *others, last = left
-    listed = turn.phrases.within(line("list_or", others=", ".join(others), last=last)) if others else last
-    return check.rest.replace("{things}", listed)
 
 
 @does("check")
@@ -85,8 +87,8 @@ def check_answered(turn: Turn, reply: Mapping[str, Any]) -> Answer:
         return do(turn, {"sign": target})
     if kind == "spare":
         spared = answer(target).offering({"guide": "breathing"})
-        is_local = "neck" not in check.spares
-        return (sparing if is_local else taken_back)(turn, spared, spares=check.spares)
+        result = sparing(turn, spared, spares=check.spares)
+        return answers_taken_back(result) if "neck" in check.spares else result  # of a yes nothing is kept
     return _all_clear(turn, root, then)
 
 
@@ -115,19 +117,25 @@ def _kept_open(turn: Turn, id: str, yes: Mapping[str, Any], no: Mapping[str, Any
     check = turn.content.checks.get(id.removeprefix("check:"))
     sign = turn.content.warning_signs.get(id.removeprefix("check:sign:"))
     if check:
-        asked = _question(turn, check, no.get("check", {}).get("denied", ()))
+        text = question_of(check, no.get("check", {}).get("denied", ()), turn.phrases)
     else:
-        asked = (sign or turn.content.warning_signs["emergency_unclear"]).ask
-    asking = Answer(lines=before, ask=line("asked_check", question=asked), question=id)
+        text = (sign or turn.content.warning_signs["emergency_unclear"]).ask
+    asking = Answer(lines=before, ask=line("asked_check", question=text), question=id)
     return asking.offering(yes, no)
 
 
-@handles_when(lambda turn: is_check_open(turn) and turn.name in NO_ANSWER)
+@handles_when(lambda turn: is_check_open(turn) and (turn.name in NO_ANSWER or _passes_over_a_sign(turn)))
 def kept_open(turn: Turn) -> Answer:
     """Pause, skip, thanks: nothing is being led yet, and nothing was answered, so the question stays."""
     asked = turn.conversation.asked
     assert asked is not None
-    return _kept_open(turn, asked.id, asked.yes, asked.no, line(NO_ANSWER[turn.name]))
+    return _kept_open(turn, asked.id, asked.yes, asked.no, line(NO_ANSWER.get(turn.name, "check_first")))
+
+
+def _passes_over_a_sign(turn: Turn) -> bool:
+    """True if a sign that was told of in doubt was asked about, and something else is wished for instead."""
+    asked = turn.conversation.asked
+    return asked is not None and asked.id.startswith("check:sign:") and turn.name not in (*_ANSWERING, *_DENYING)
 
 
 @handles_when(lambda turn: is_check_open(turn) and turn.name == "UnsureIntent")
@@ -143,8 +151,11 @@ def denied(turn: Turn) -> Answer:
     asked = turn.conversation.asked
     assert asked is not None
     check = turn.content.checks.get(asked.id.removeprefix("check:"))
-    if check is None or not check.items:
+    if any(turn.read(slot).flat_no for slot in turn.slots):
         return do(turn, asked.no)
+    if check is None or not check.items:
+        again = {"ask_again": [asked.id, asked.yes, asked.no]}
+        return do(turn, asked.no if _denies_sign(turn, asked.id) else again)
     reply: Mapping[str, Any] = asked.no.get("check", {})
     before = tuple(reply.get("denied", ()))
     now = tuple(dict.fromkeys((*before, *_denied_of(turn, check))))
@@ -152,6 +163,22 @@ def denied(turn: Turn) -> Answer:
         return do(turn, asked.no)
     heard = line("good_to_hear") if now != before else line("check_other_denied")
     return _asking(turn, check, {"root": reply.get("root"), "then": reply.get("then"), "denied": list(now)}, heard)
+
+
+def _denies_sign(turn: Turn, asked: str) -> bool:
+    """True if what was denied is the sign that was asked about."""
+    sign = turn.content.warning_signs.get(asked.removeprefix("check:sign:"))
+    if sign is None:
+        return False
+    if any(sign.id in turn.heard(slot).ids for slot in turn.slots):
+        return True
+    denied = [word for slot in turn.slots for word in turn.read(slot).denied]
+    return told_in_words(denied, {sign.id: sign}) is not None or not _long_words(sign.ask).isdisjoint(denied)
+
+
+def _long_words(text: str) -> set[str]:
+    """The words that tell what a question is about."""
+    return {word for word in words_of(text) if len(word) > _SHORT_WORD}
 
 
 def _denied_of(turn: Turn, check: Check) -> Iterator[str]:

@@ -18,7 +18,8 @@ def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any
     if fault.reason == "not_allowed" and action:
         [(verb, argument)] = action.items()
         if not argument.get("asked"):
-            pending = Pending(kind, {verb: {**argument, "asked": True}}, turn.conversation.spared)
+            before = turn.conversation
+            pending = Pending(kind, {verb: {**argument, "asked": True}}, before.spared, before.told)
             asking = Answer(lines=(*said, line(f"needs_permission_{kind}")), consent=pending.token)
             return asking.remembering(pending=pending.token)
     way = line(f"another_way_{kind}" if action else f"another_way_to_hear_{kind}")
@@ -44,12 +45,15 @@ def replied(turn: Turn) -> Answer:
     pending = Pending.from_token(reply.token) or Pending.from_token(turn.conversation.pending)
     if pending is None or not can_do(pending.action):
         return answer("what_now")
-    spared = known_parts((*turn.conversation.spared, *pending.spared))
-    turn = replace(turn, new_session=False, conversation=replace(turn.conversation, spared=spared))
+    limits: Any = {
+        "spared": known_parts((*turn.conversation.spared, *pending.spared)),
+        "told": tuple(dict.fromkeys((*turn.conversation.told, *pending.told))),
+    }
+    turn = replace(turn, new_session=False, conversation=replace(turn.conversation, **limits))
     if reply.outcome == "accepted":
-        return do(turn, pending.action).remembering(pending="", spared=spared)
+        return do(turn, pending.action).remembering(pending="", **limits)
     refused = tuple({*turn.conversation.refused, pending.kind})
     result = _another_way(turn, line(f"permission_{reply.outcome}"), line(f"another_way_{pending.kind}"))
     if reply.outcome == "unavailable" and not reply.has_card:
         result = replace(result, permission_card=SCOPES[pending.kind])
-    return result.remembering(pending="", spared=spared, refused=refused)
+    return result.remembering(pending="", refused=refused, **limits)

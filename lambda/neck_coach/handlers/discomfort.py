@@ -15,7 +15,7 @@ from .checks import is_check_open
 from .leading import on_from_here
 from .limited import may_be_had
 from .registry import do, does, handles, handles_when
-from .stop_signals import leaving_out, sparing, taken_back
+from .stop_signals import leaving_out, out_for_today, sparing, taken_back
 from .warning import denies, warn
 
 _ON_THE_SKIN = ("heat", "cold")
@@ -52,7 +52,8 @@ def discomfort(turn: Turn) -> Answer:
     spares = [part for each in several for part in each.spares]
     if not _is_doing(turn) and turn.profile.temperature_on != turn.today:
         sign = turn.content.warning_signs.get(felt.at_rest)
-        return warn(turn, sign) if sign else _at_rest(turn, felt, [part for part in spares if part in _ON_THE_SKIN])
+        on_the_skin = [part for part in spares if part in _ON_THE_SKIN]
+        return warn(turn, sign) if sign else _at_rest(turn, felt, _ids(several), on_the_skin)
     result = _eased_out(told(felt.say))
     if felt.harmless:
         return sparing(turn, result, _ids(several), spares)
@@ -82,10 +83,10 @@ def _eased_out(said: Line) -> Answer:
     return Answer(lines=(said,), ask=line("eased_out"), yes={"guide": "breathing"}, no={"close": ""}, place=None)
 
 
-def _at_rest(turn: Turn, felt: Discomfort, spares: Sequence[Part]) -> Answer:
+def _at_rest(turn: Turn, felt: Discomfort, ids: Iterable[str], spares: Sequence[Part]) -> Answer:
     """Nothing was being done: its own advice, and no stretch that it might rule out without the safety questions."""
     result = replace(answer("felt_at_rest"), lines=(told(felt.say_at_rest),)).offering({"guide": "breathing"})
-    return (sparing if felt.harmless else taken_back)(turn, result, (felt.id,), spares)
+    return (sparing if felt.harmless else taken_back)(turn, result, ids, spares)
 
 
 @handles("ConditionIntent")
@@ -100,13 +101,14 @@ def condition(turn: Turn) -> Answer:
         return warn(turn, sign)
     said = told(named.say)
     if named.ends:
-        return Answer(lines=(said,))
+        return taken_back(turn, Answer(lines=(said,)), _ids(several), _spared(several))
     if named.limited:
         stop = (line("stop_moving"),) if turn.running else ()
         limited = replace(answer("condition_limited").saying(*stop, said), place=None).offering({"guide": "breathing"})
         return taken_back(turn, limited, _ids(several), _spared(several))
     said_of_all = [told(each.say) for each in several]
-    return sparing(turn, _asked_before(turn, several, *said_of_all), _ids(several), _spared(several))
+    spared = sparing(turn, _asked_before(turn, several, *said_of_all), _ids(several), _spared(several))
+    return out_for_today(turn, spared)
 
 
 def _spared(several: Iterable[Condition]) -> list[Part]:

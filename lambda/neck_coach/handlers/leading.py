@@ -29,7 +29,7 @@ def start(turn: Turn, place: Place, *before: Line) -> Answer:
     if question:
         greeting = (line("before_first_exercise"),) if turn.profile.is_new and question == SAFETY else ()
         return ask_check(turn, question, then, *greeting, *before)
-    ask_first = _asked_before(turn, place)
+    ask_first = _asked_before(turn, exercise)
     if ask_first and not is_cleared(turn, ask_first):
         return ask_check(turn, ask_first, then, *before)
     return _led(turn, place, exercise, before)
@@ -48,16 +48,24 @@ def _moves(turn: Turn, place: Place) -> bool:
 
 
 def _goes_on_today(turn: Turn, place: Place) -> bool:
-    """True if it was stopped right there today: the safety questions were answered before it began."""
+    """True if it was stopped right there today: the safety questions were answered before it began.
+
+    A voice that Alexa knows has to have answered them today itself: the place is the account's.
+    """
     profile = turn.profile
     was_there = place == profile.place and profile.place_on == turn.today
-    return was_there and profile.is_cleared(turn.voice, turn.today)
+    cleared = profile.is_cleared(turn.voice, turn.today)
+    return was_there and cleared and (not turn.voice or profile.safety_of.get(turn.voice) == turn.today)
 
 
-def _asked_before(turn: Turn, place: Place) -> str:
-    """The check of the care that leads through this routine; empty if it has none."""
-    leading = (care for care in turn.content.care.values() if care.guide and care.guide == place.routine)
-    return next((care.ask_first for care in leading), "")
+def _asked_before(turn: Turn, exercise: Exercise) -> str:
+    """The check of the care that leads through this exercise; empty if it has none."""
+    routines = turn.content.routines
+    for care in turn.content.care.values():
+        items = routines[care.guide].exercises if care.guide in routines else ()
+        if any(item.exercise == exercise.id for item in items):
+            return care.ask_first
+    return ""
 
 
 def _left_out(turn: Turn, place: Place, exercise: Exercise, reason: Reason, before: tuple[Line, ...]) -> Answer:

@@ -60,6 +60,8 @@ def _thing_of(turn: Turn, offer: Mapping[str, Any]) -> Exercise | Care | None:
         case {"guide": what}:
             place = Place.from_data(what if isinstance(what, Mapping) else {"exercise": what})
             return turn.content.exercises.get(place.exercise) if place else None
+        case {"ask_safety": str(id)}:
+            return turn.content.exercises.get(id)
         case {"resume": _}:
             return turn.content.exercises.get(turn.place.exercise) if turn.place else None
         case {"care": str(id)} | {"offer_timer": {"care": str(id)}}:

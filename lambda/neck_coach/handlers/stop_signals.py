@@ -1,20 +1,24 @@
-"""What a stop signal leaves behind: parts to spare, an exercise to leave out, the all-clear taken back."""
+"""What a stop signal leaves behind: parts to spare, what is left out for the day, the all-clear taken back."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from ..answer import Answer
-from ..coaching.catalogue import Part
+from ..coaching.catalogue import Care, Exercise, Part
 from ..coaching.profile import TAKEN_BACK
-from ..coaching.standing import known_parts
+from ..coaching.standing import Standing, known_parts, why_not
 from ..turn import Turn
 
 
 def taken_back(turn: Turn, answer: Answer, ids: Iterable[str] = (), spares: Iterable[Part] = ()) -> Answer:
-    """`answer`, after which the safety questions come again before the next exercise, and what it names is spared."""
-    changed = sparing(turn, answer, ids, spares)
-    return replace(changed, profile={**TAKEN_BACK, **changed.profile}).remembering(cleared=())
+    """`answer`, after which the safety questions come again, and what it rules out is not led again today."""
+    return answers_taken_back(out_for_today(turn, sparing(turn, answer, ids, spares)))
+
+
+def answers_taken_back(answer: Answer) -> Answer:
+    """`answer`, after which the safety questions come again."""
+    return replace(answer, profile={**answer.profile, **TAKEN_BACK}).remembering(cleared=())
 
 
 def sparing(turn: Turn, answer: Answer, ids: Iterable[str] = (), spares: Iterable[Part] = ()) -> Answer:
@@ -24,12 +28,24 @@ def sparing(turn: Turn, answer: Answer, ids: Iterable[str] = (), spares: Iterabl
 
 
 def leaving_out(turn: Turn, answer: Answer) -> Answer:
-    """`answer`, after which the exercise that was being done is not led again today, and what it uses is spared."""
-    place = turn.here
-    exercise = turn.content.exercises.get(place.exercise) if place else None
+    """`answer`, after which the exercise that was being done is not led again today, nor what uses the same."""
+    exercise = turn.content.exercises.get(turn.here.exercise) if turn.here else None
     if exercise is None:
         return answer
-    today: dict[str, Any] = dict.fromkeys((*turn.profile.left_out_on(turn.today), exercise.id), turn.today)
     spared = known_parts((*answer.conversation.get("spared", turn.conversation.spared), *exercise.uses))
     conversation = {**answer.conversation, "spared": spared}
-    return replace(answer, place=None, profile={**answer.profile, "left_out": today}, conversation=conversation)
+    return out_for_today(turn, replace(answer, place=None, conversation=conversation), exercise.id)
+
+
+def out_for_today(turn: Turn, answer: Answer, *ids: str) -> Answer:
+    """`answer`, after which what it rules out, and `ids`, are left out for the rest of the day, in later sessions too.
+
+    Ids and the day are kept: why something is left out is forgotten with the session.
+    """
+    spared = answer.conversation.get("spared", turn.conversation.spared)
+    told = answer.conversation.get("told", turn.conversation.told)
+    standing = Standing(spared=frozenset(spared), told=frozenset(told))
+    everything: tuple[Exercise | Care, ...] = (*turn.content.exercises.values(), *turn.content.care.values())
+    ruled_out = (thing.id for thing in everything if why_not(thing, standing))
+    today: dict[str, Any] = dict.fromkeys((*turn.profile.left_out_on(turn.today), *ruled_out, *ids), turn.today)
+    return replace(answer, profile={**answer.profile, "left_out": today}) if today else answer

@@ -6,9 +6,10 @@ from typing import Any
 
 from ..answer import Answer, answer
 from ..coaching.care_plan import INJURY_COLD_FOR
-from ..coaching.cautions import WarningSign
+from ..coaching.cautions import Condition, Discomfort, WarningSign
 from ..coaching.phrases import Line, line, told
 from ..coaching.profile import TAKEN_BACK
+from ..coaching.standing import STRETCHES
 from ..turn import DENYING, Turn
 from ..understanding.signs import Heard, Hearing, hear
 from .registry import do, does, handles_when
@@ -16,13 +17,20 @@ from .stop_signals import leaving_out, taken_back
 
 _LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
 _ENOUGH = ("AMAZON.NoIntent", "ThanksIntent")
+_UNCLEAR = "emergency_unclear"
 _NOT_SPOKEN = ("SessionEndedRequest",)
 _TELLING = ("WarningSignIntent", DENYING)
 
 
 def heard_signs(turn: Turn) -> Hearing:
-    """The warning sign that any slot names or whose words give it away, and one that has to be asked about."""
-    return hear(list(_slots(turn)), turn.content.warning_signs)
+    """The warning sign that any slot names or whose words give it away, and one that has to be asked about.
+
+    A denial whose words do not reach us may be none: "I'm fine except I can't feel my arm".
+    """
+    signs = turn.content.warning_signs
+    if turn.name == DENYING and not turn.slots:
+        return Hearing(doubtful=signs[_UNCLEAR])
+    return hear(list(_slots(turn)), signs)
 
 
 def _slots(turn: Turn) -> Iterator[Heard]:
@@ -53,7 +61,7 @@ def _is_sure(turn: Turn, hearing: Hearing) -> bool:
 def warn_of(turn: Turn, id: str) -> Answer:
     """The answer to a warning sign that the answers to our questions add up to. An unknown one is an unclear one."""
     signs = turn.content.warning_signs
-    return warn(turn, signs.get(id) or signs["emergency_unclear"])
+    return warn(turn, signs.get(id) or signs[_UNCLEAR])
 
 
 def warn(turn: Turn, sign: WarningSign) -> Answer:
@@ -71,7 +79,8 @@ def warn(turn: Turn, sign: WarningSign) -> Answer:
         result = replace(result, ask=line("warned_soon"), yes={"remind": "doctor"})
     if sign.injury:
         result = replace(result, profile={**result.profile, "cold_only_until": turn.today + INJURY_COLD_FOR})
-    return leaving_out(turn, taken_back(turn, result, (sign.id,), sign.spares))
+    spares = (*sign.spares, *(STRETCHES if sign.level == "emergency" else ()))
+    return leaving_out(turn, taken_back(turn, result, (sign.id,), spares))
 
 
 @handles_when(lambda turn: bool(turn.conversation.emergency) and turn.name not in _NOT_SPOKEN)
@@ -106,17 +115,27 @@ def in_doubt(turn: Turn) -> Answer:
     asking = Answer(lines=(*stop, line("in_doubt")), ask=line("asked_check", question=hearing.doubtful.ask))
     asking = replace(asking, question=f"check:sign:{hearing.doubtful.id}")
     no = {"sign": hearing.sign.id} if hearing.sign else _otherwise(turn)
-    return asking.offering({"sign": hearing.doubtful.id}, no)
+    asking = asking.offering({"sign": hearing.doubtful.id}, no)
+    sure = (hearing.sign,) if hearing.sign else _told_beside(turn)
+    spares = [part for each in sure for part in each.spares]
+    return taken_back(turn, asking, [each.id for each in sure], spares) if sure else asking
 
 
 def _otherwise(turn: Turn) -> Mapping[str, Any]:
     """What was told of beside the doubtful sign, by its id; else what goes on."""
-    back = _back(turn)
-    for kind, known in (("condition", turn.content.conditions), ("discomfort", turn.content.discomforts)):
-        told_of = [id for id in turn.heard(kind).ids if id in known]
-        if told_of:
-            return {"told_of": {kind: told_of, "back": back}}
-    return back
+    back, beside = _back(turn), _told_beside(turn)
+    if not beside:
+        return back
+    kind = "condition" if isinstance(beside[0], Condition) else "discomfort"
+    return {"told_of": {kind: [each.id for each in beside], "back": back}}
+
+
+def _told_beside(turn: Turn) -> tuple[Condition | Discomfort, ...]:
+    """The conditions, or else the discomforts, that were named in the same breath."""
+    content = turn.content
+    conditions = [content.conditions.get(id) for id in turn.heard("condition").ids]
+    discomforts = [content.discomforts.get(id) for id in turn.heard("discomfort").ids]
+    return tuple(each for each in conditions if each) or tuple(each for each in discomforts if each)
 
 
 def _back(turn: Turn) -> Mapping[str, Any]:

@@ -67,8 +67,12 @@ def from_item(item: Mapping[str, Any]) -> Profile:
         practised={str(name): days for name, value in _map(item.get("practised")).items() if (days := _days(value))},
         alerts=tuple(alert for value in _list(item.get("alerts")) if (alert := _alert(value))),
         extra=extra,
-        **{name: _day(item.get(name)) for name in _DATES},
+        **_dates(item),
     )
+
+
+def _dates(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _day(item.get(name)) for name in _DATES}
 
 
 def _iso(days: Iterable[date]) -> list[str]:

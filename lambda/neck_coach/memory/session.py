@@ -35,6 +35,7 @@ class Memory:
         self._before = self.profile
         if isinstance(carried, Mapping):
             unsaved, before = _uncarried(carried.get("profile")), _uncarried(carried.get("before"))
+            unsaved = replace(unsaved, takes_back=carried.get("takes_back") is True)
             self.profile = unsaved.merged(before, self._read.profile) if self._read else unsaved
             self._before = self._read.profile if self._read else before
 
@@ -48,7 +49,8 @@ class Memory:
             self._store.write(self._user, profile, self._read, now)
         except MemoryFault as fault:
             _report(fault, "write")
-            self._unsaved = {"profile": _carried(profile, now), "before": _carried(self._before, now)}
+            carried = {"profile": _carried(profile, now), "before": _carried(self._before, now)}
+            self._unsaved = carried | {"takes_back": profile.takes_back}
             return False
         return True
 

@@ -61,6 +61,10 @@ class Denials:
         return re.compile(self._compiled["denial"])
 
     @cached_property
+    def _carried(self) -> re.Pattern[str]:
+        return re.compile(self._compiled["carried"])
+
+    @cached_property
     def _well_said(self) -> re.Pattern[str]:
         return re.compile(self._compiled["well_said"])
 
@@ -136,8 +140,10 @@ class Denials:
             at = end
 
     def _is_doubtful(self, denial: str, following: str) -> bool:
-        """True if the next letter turns the denial round ("or is it"), or a wish or a question lies in it."""
-        return following in tuple(self._compiled["turn"]) or not set(self._compiled["want"]).isdisjoint(denial)
+        """True if the next letter turns it round ("or is it"), or a wish or something that may be so lies in it."""
+        if following in tuple(self._compiled["turn"]) or not set(self._compiled["want"]).isdisjoint(denial):
+            return True
+        return self._carried.search(denial) is not None
 
     def _kind_of(self, letter: str) -> str:
         """The kind of a word that lies in no denial."""
