@@ -5,7 +5,7 @@ string of letters, and `<list>` in the grammar the set of letters whose combinat
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .errors import ContentFault
@@ -34,24 +34,34 @@ def faults_of_denials(thing: Thing) -> Iterator[ContentFault]:
     for name, part in grammar.items():
         if name in words:
             yield thing.fault(("grammar", name), "is the name of a list too")
-        yield from (thing.fault(("grammar", name), problem) for problem in _problems(part, words, above))
+        yield from (thing.fault(("grammar", name), problem) for problem in _problems(part, words, grammar, above))
         above.append(name)
 
 
-def _problems(part: str, words: Mapping[str, Any], above: Iterable[str]) -> Iterator[str]:
+def _problems(part: str, words: Mapping[str, Any], grammar: Mapping[str, str], above: Sequence[str]) -> Iterator[str]:
     """What is wrong with a part of the grammar, of the parts `above` which it may refer to."""
     for reference in _REFERENCE.findall(part):
-        name, *without = reference.split("-")
-        if name not in words and name not in above:
-            yield f"{name!r} is neither a list nor a part above"
-        yield from (f"{each!r}, which is left out, is no list" for each in without if each not in words)
+        yield from _problems_of_reference(reference, words, above)
     for union in _UNION.findall(part):
         if not re.fullmatch(r"<[\w-]+>(\|<[\w-]+>)*", union):
             yield f"[{union}] is no choice of lists, such as [<a>|<b>]"
+        for name in _REFERENCE.findall(union):
+            if name in above and not re.fullmatch(_UNION, grammar[name]):
+                yield f"{name!r}, which is one of a choice, is more than one word"
+    # What a part above is made of does not matter here: each was looked at itself.
     try:
         re.compile(_REFERENCE.sub(_A_LETTER, _UNION.sub(_A_LETTER, part)))
     except re.error as error:
         yield f"is no regular expression: {error}"
+
+
+def _problems_of_reference(reference: str, words: Mapping[str, Any], above: Sequence[str]) -> Iterator[str]:
+    name, *without = reference.split("-")
+    if name not in words and name not in above:
+        yield f"{name!r} is neither a list nor a part above"
+    yield from (f"{each!r}, which is left out, is no list" for each in without if each not in words)
+    if without and name in words and not set(words[name]).difference(*(words.get(each, ()) for each in without)):
+        yield f"<{reference}> leaves no word"
 
 
 def compiled_denials(library: Library) -> dict[str, Any]:

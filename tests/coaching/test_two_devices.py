@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.profile import Alert, Profile, Settings
+from neck_coach.coaching.profile import TAKEN_BACK, Alert, Profile, Settings
 from tests.coaching.made_up import profiles
 
 KITCHEN = Alert("1", "timer", "ice", "2026-11-23T10:00:00")
@@ -73,6 +73,32 @@ def test_an_all_clear_that_was_taken_back_here_does_not_come_back(day):
     base = Profile(safety_on=day, safety_of={"voice": day})
     merged = replace(base, safety_on=None, safety_of={}).merged(base, replace(base, settings=Settings(hold=20)))
     assert merged.safety_on is None and merged.safety_of == {}
+
+
+@given(profiles, last_days)
+def test_an_all_clear_that_was_taken_back_wins_over_one_that_another_device_wrote_at_the_same_time(base, day):
+    mine = replace(base, **TAKEN_BACK)
+    theirs = replace(base, **base.clearing("", day)) if day.day % 2 else replace(base, **base.clearing("voice", day))
+    merged = mine.merged(base, theirs)
+    assert merged.safety_on is None and merged.safety_of == {}
+
+
+def test_what_two_voices_answered_at_the_same_time_is_kept_and_what_was_taken_back_does_not_return():
+    day = date(2026, 11, 23)
+    base = Profile(safety_of={"one": day})
+    mine, theirs = replace(base, **base.clearing("two", day)), replace(base, **base.clearing("three", day))
+    assert mine.merged(base, theirs).safety_of == {"one": day, "two": day, "three": day}
+    assert mine.merged(base, replace(base, safety_of={})).safety_of == {"two": day}
+
+
+@given(st.none() | last_days, st.none() | last_days, last_days)
+def test_a_date_that_is_over_here_does_not_undo_a_new_one_there(before, here, there):
+    base = Profile(cold_only_until=before, number_given_on=before)
+    mine = replace(base, cold_only_until=here, number_given_on=here)
+    theirs = replace(base, cold_only_until=there, number_given_on=there)
+    merged = mine.merged(base, theirs)
+    expected = here if there == before else max(here or there, there) if here != before else there
+    assert (merged.cold_only_until, merged.number_given_on) == (expected, expected)
 
 
 def test_alerts_of_both_are_kept():

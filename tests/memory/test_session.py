@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.profile import Profile, Settings
+from neck_coach.coaching.profile import TAKEN_BACK, Profile, Settings
 from neck_coach.memory.session import Memory
 from neck_coach.memory.store import Store
 from tests.coaching.made_up import nearly
@@ -86,6 +86,16 @@ def test_what_was_taken_back_while_the_table_was_away_stays_taken_back(table, us
     memory = next_turn(user, memory)
     assert memory.keep(memory.profile, NOW)
     assert next_turn(user).profile == forgotten
+
+
+def test_what_was_taken_back_before_it_could_be_read_is_taken_back_when_it_can(table, user):
+    next_turn(user).keep(Profile(safety_on=TODAY, safety_of={"voice": TODAY}), NOW)
+    with failing("throttled"):
+        memory = next_turn(user)
+        memory.keep(replace(memory.profile, **TAKEN_BACK), NOW)
+    memory = next_turn(user, memory)
+    assert memory.keep(memory.profile, NOW)
+    assert next_turn(user).profile == Profile()
 
 
 def test_what_was_not_read_is_not_overwritten(table, user):

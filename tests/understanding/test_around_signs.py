@@ -5,9 +5,11 @@ import pytest
 from neck_coach.compiled_content import content_for, denials_for
 from neck_coach.understanding.signs import Heard, hear
 from tests.understanding.around_signs_lines import around, lines
+from tests.understanding.built import wordings
 
 SIGNS = content_for("en-US").warning_signs
 DENIALS = denials_for("en-US")
+EMERGENCIES = {id for id, sign in SIGNS.items() if sign.level == "emergency"}
 
 
 def test_no_emergency_is_lost_whatever_is_said_around_it():
@@ -40,6 +42,24 @@ def test_nearly_every_denial_denies():
     denials = lines("denials")
     unread = [said for said in denials if not DENIALS.read(said).denies]
     assert len(unread) < 0.16 * len(denials), unread
+
+
+OF_SOMETHING_ELSE = (
+    *("no fever and", "not dizzy and", "no rash plus", "no cough with", "no medicine for", "no pain when"),
+    *("i haven't taken aspirin for my", "no doctor for", "i'm never free of", "i'm never without"),
+)
+
+
+@pytest.mark.parametrize("denial", OF_SOMETHING_ELSE)
+def test_what_a_denial_of_something_else_carries_along_is_asked_about(denial):
+    emergencies = [(sign, said) for kind, sign, said in wordings() if kind == "WarningSign" and sign in EMERGENCIES]
+    lost = []
+    for sign, said in emergencies:
+        hearing = hear([Heard(DENIALS.read(f"{denial} {said}"), (SIGNS[sign],))], SIGNS)
+        if not hearing.sign and not hearing.doubtful:
+            lost.append(said)
+    assert len(emergencies) > 4_000
+    assert len(lost) < len(emergencies) / 1000, lost
 
 
 @pytest.mark.parametrize("said", lines("denials")[::20])

@@ -19,6 +19,8 @@ def denials(tree) -> Denials:
         ("<no>|<without>", "<no>|<with-out>", "18: grammar.denial: 'with' is neither a list nor a part above"),
         ("<be>*[", "<bee>*[", "18: grammar.denial: 'bee' is neither a list nor a part above"),
         ("<ill-fine>+", "<ill-well_said>+", "18: grammar.denial: 'well_said', which is left out, is no list"),
+        ("<ill-fine>+", "<fine-ill>+", "18: grammar.denial: <fine-ill> leaves no word"),
+        ("  tells: <ill-fine>", "  tells: '[<ill>|<denial>]'", "21: grammar.tells: 'denial', which is one of a choice"),
         ("<be>*[", "<well_said>*[", "18: grammar.denial: 'well_said' is neither a list nor a part above"),
         ("<ill-fine>+", "(<ill-fine>+", "18: grammar.denial: is no regular expression: missing ), unterminated"),
         ("[<no>|<without>]", "[<no><without>]", "18: grammar.denial: [<no><without>] is no choice of lists"),

@@ -101,7 +101,7 @@ def condition(turn: Turn) -> Answer:
         return warn(turn, sign)
     said = told(named.say)
     if named.ends:
-        return taken_back(turn, Answer(lines=(said,)), _ids(several), _spared(several))
+        return _ended(turn, several, said)
     if named.limited:
         stop = (line("stop_moving"),) if turn.running else ()
         limited = replace(answer("condition_limited").saying(*stop, said), place=None).offering({"guide": "breathing"})
@@ -109,6 +109,13 @@ def condition(turn: Turn) -> Answer:
     said_of_all = [told(each.say) for each in several]
     spared = sparing(turn, _asked_before(turn, several, *said_of_all), _ids(several), _spared(several))
     return out_for_today(turn, spared)
+
+
+def _ended(turn: Turn, several: Sequence[Condition], said: Line) -> Answer:
+    """Nothing more for now. What limits, and was told in the same breath, counts nevertheless."""
+    ended = Answer(lines=(said,))
+    is_limited = any(each.limited for each in several)
+    return taken_back(turn, ended, _ids(several), _spared(several)) if is_limited else ended
 
 
 def _spared(several: Iterable[Condition]) -> list[Part]:

@@ -74,7 +74,8 @@ def _left_out(turn: Turn, place: Place, exercise: Exercise, reason: Reason, befo
     routine = turn.content.routines.get(place.routine)
     following = next_allowed(turn, place) if routine else None
     if following:
-        return start(turn, following, *before, why, line("next_is"))
+        on = line("next_is")
+        return start(turn, following, *(said for said in before if said != on), why, on)
     return refusing(turn, why).saying(*before)
 
 

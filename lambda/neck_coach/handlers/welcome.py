@@ -19,11 +19,13 @@ _CHOICES = ({"guide": "side_tilt"}, {"relief": ""})
 
 @handles("LaunchRequest")
 def launch(turn: Turn) -> Answer:
-    """New users hear who speaks; others a short welcome and the one thing that fits."""
-    if turn.profile.is_new:
-        return replace(_what_fits(turn).saying(line("first_welcome")), profile={"disclaimer_on": turn.today})
+    """Who was given a number is asked whether help came. New users hear who speaks; others what fits them."""
     fitting = _what_fits(turn)
-    return fitting if fitting.question == _HELP_CAME else fitting.saying(line("welcome_back"))
+    if fitting.question == _HELP_CAME:
+        return fitting
+    if turn.profile.is_new:
+        return replace(fitting.saying(line("first_welcome")), profile={"disclaimer_on": turn.today})
+    return fitting.saying(line("welcome_back"))
 
 
 def _what_fits(turn: Turn) -> Answer:
