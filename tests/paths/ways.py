@@ -51,7 +51,8 @@ def rules_out(kind: str, told: Told) -> set[str]:
     spared = set(sign.spares)
     done = set()
     if kind != "condition" and not (isinstance(told, Discomfort) and told.harmless):
-        spared |= set(CONTENT.exercises[DOING].uses)
+        if not (isinstance(told, WarningSign) and told.level != "today"):  # what can wait ends the exercise only
+            spared |= set(CONTENT.exercises[DOING].uses)
         done = {DOING}
     named = {each.id for each in CONTENT.exercises.values() if {told.id, sign.id} & set(each.leave_out_if)}
     return done | named | {each.id for each in CONTENT.exercises.values() if spared & set(each.uses)}

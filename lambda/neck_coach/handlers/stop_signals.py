@@ -27,12 +27,16 @@ def sparing(turn: Turn, answer: Answer, ids: Iterable[str] = (), spares: Iterabl
     return answer.remembering(spared=known_parts((*turn.conversation.spared, *spares)), told=told)
 
 
-def leaving_out(turn: Turn, answer: Answer) -> Answer:
-    """`answer`, after which the exercise that was being done is not led again today, nor what uses the same."""
+def leaving_out(turn: Turn, answer: Answer, *, rests: bool = True) -> Answer:
+    """`answer`, after which the exercise that was being done is not led again today.
+
+    `rests`: nor is what uses the same parts.
+    """
     exercise = turn.content.exercises.get(turn.here.exercise) if turn.here else None
     if exercise is None:
         return answer
-    spared = known_parts((*answer.conversation.get("spared", turn.conversation.spared), *exercise.uses))
+    uses = exercise.uses if rests else ()
+    spared = known_parts((*answer.conversation.get("spared", turn.conversation.spared), *uses))
     conversation = {**answer.conversation, "spared": spared}
     return out_for_today(turn, replace(answer, place=None, conversation=conversation), exercise.id)
 

@@ -80,7 +80,8 @@ def warn(turn: Turn, sign: WarningSign) -> Answer:
     if sign.injury:
         result = replace(result, profile={**result.profile, "cold_only_until": turn.today + INJURY_COLD_FOR})
     spares = (*sign.spares, *(STRETCHES if sign.level == "emergency" else ()))
-    return leaving_out(turn, taken_back(turn, result, (sign.id,), spares))
+    can_wait = sign.level not in ("emergency", "today")
+    return leaving_out(turn, taken_back(turn, result, (sign.id,), spares), rests=not can_wait)
 
 
 @handles_when(lambda turn: bool(turn.conversation.emergency) and turn.name not in _NOT_SPOKEN)
