@@ -18,6 +18,8 @@ from .understanding.denial import Said
 
 DENYING = "DenyWarningSignIntent"
 """The intent whose slots hold what is not there."""
+TELLING = ("WarningSignIntent", "DiscomfortIntent", "ConditionIntent", "InjuredIntent", DENYING)
+"""Intents that tell how someone is; their words may deny it."""
 _DENIED = "denied"
 
 

@@ -8,12 +8,12 @@ from ..answer import Answer, answer
 from ..coaching.asking import question_of
 from ..coaching.cautions import Check
 from ..coaching.phrases import Line, line
-from ..turn import Turn
+from ..turn import TELLING, Turn
 from ..understanding.denial import words_of
 from ..understanding.signs import told as told_in_words
 from .registry import can_do, do, does, handles_when
 from .stop_signals import answers_taken_back, sparing
-from .warning import denies
+from .warning import LEAVING, denies
 
 SAFETY, RECHECK = "now", "recheck"
 """The questions before the first exercise begin with SAFETY; in the days after, RECHECK takes their place."""
@@ -21,11 +21,9 @@ _SHORT_WORD = 3
 """Letters of words such as "is" and "any"."""
 _ANSWERING = (
     *("AMAZON.YesIntent", "AMAZON.NoIntent", "UnsureIntent", "AMAZON.RepeatIntent", "AMAZON.HelpIntent"),
-    *("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent", "AMAZON.FallbackIntent"),
-    *("LaunchRequest", "SessionEndedRequest", "DeleteDataIntent"),
+    *(*LEAVING, "AMAZON.FallbackIntent", "LaunchRequest", "SessionEndedRequest", "DeleteDataIntent"),
 )
 """What answers the question whether a sign is there, repeats it, or leaves."""
-_DENYING = ("DenyWarningSignIntent", "WarningSignIntent", "DiscomfortIntent", "ConditionIntent", "InjuredIntent")
 NO_ANSWER = {
     "AMAZON.NextIntent": "check_not_skipped",
     "AMAZON.PauseIntent": "check_waits",
@@ -135,7 +133,7 @@ def kept_open(turn: Turn) -> Answer:
 def _passes_over_a_sign(turn: Turn) -> bool:
     """True if a sign that was told of in doubt was asked about, and something else is wished for instead."""
     asked = turn.conversation.asked
-    return asked is not None and asked.id.startswith("check:sign:") and turn.name not in (*_ANSWERING, *_DENYING)
+    return asked is not None and asked.id.startswith("check:sign:") and turn.name not in (*_ANSWERING, *TELLING)
 
 
 @handles_when(lambda turn: is_check_open(turn) and turn.name == "UnsureIntent")
@@ -145,7 +143,7 @@ def unsure(turn: Turn) -> Answer:
     return do(turn, turn.conversation.asked.yes)
 
 
-@handles_when(lambda turn: is_check_open(turn) and turn.name in _DENYING and denies(turn))
+@handles_when(lambda turn: is_check_open(turn) and turn.name in TELLING and denies(turn))
 def denied(turn: Turn) -> Answer:
     """ "No fever" denies what it names: the rest is asked. Only when nothing is left of the question it is a no."""
     asked = turn.conversation.asked

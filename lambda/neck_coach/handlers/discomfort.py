@@ -10,7 +10,7 @@ from ..coaching.cautions import Condition, Discomfort
 from ..coaching.conversation import Question
 from ..coaching.phrases import Line, line, told
 from ..coaching.standing import known_parts
-from ..turn import DENYING, Heard, Turn
+from ..turn import TELLING, Heard, Turn
 from .checks import is_check_open
 from .leading import on_from_here
 from .limited import may_be_had
@@ -20,10 +20,9 @@ from .warning import denies, warn
 
 _ON_THE_SKIN = ("heat", "cold")
 """Parts that are spared at rest too: a burn needs no movement. A neck that hurts is why people come."""
-_TELLING = ("DiscomfortIntent", "ConditionIntent", "InjuredIntent", "WarningSignIntent", DENYING)
 
 
-@handles_when(lambda turn: turn.name in _TELLING and denies(turn))
+@handles_when(lambda turn: turn.name in TELLING and denies(turn))
 def denied(turn: Turn) -> Answer:
     """ "No fever", outside a safety question: nothing follows from it, and it goes on from where we were."""
     if turn.running or turn.place:

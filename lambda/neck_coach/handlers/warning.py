@@ -15,7 +15,8 @@ from ..understanding.signs import Heard, Hearing, hear
 from .registry import do, does, handles_when
 from .stop_signals import leaving_out, taken_back
 
-_LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
+LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
+"""Intents that end the session, whatever is going on."""
 _ENOUGH = ("AMAZON.NoIntent", "ThanksIntent")
 _UNCLEAR = "emergency_unclear"
 _NOT_SPOKEN = ("SessionEndedRequest",)
@@ -97,7 +98,7 @@ def _what_now(turn: Turn) -> Answer:
     path = sign.path if sign else "emergency"
     asked = turn.conversation.asked
     calling = asked is not None and asked.id == f"{path}_yes"
-    if turn.name in _LEAVING or (calling and turn.name in _ENOUGH):
+    if turn.name in LEAVING or (calling and turn.name in _ENOUGH):
         return Answer(lines=(line(f"{path}_goodbye"),))
     if turn.name == "AMAZON.NoIntent":
         return Answer(lines=(line(f"{path}_no"),), ask=line(path))
