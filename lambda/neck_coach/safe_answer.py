@@ -10,33 +10,35 @@ from .coaching.pace import Pace
 from .coaching.phrases import Phrases, line
 from .coaching.timeline import Step, Timeline, lay_out
 from .compiled_content import content_for, denials_for
-from .slot_values import heard_in_json
+from .envelope import Envelope
 from .speech.limits import LARGEST_RESPONSE
 from .speech.ssml import render
-from .turn import DENYING
+from .turn import DENYING, LEAVING
 from .understanding.signs import Heard, hear
 
-# Alexa lets only these be answered with speech.
-SPOKEN_TO = (
-    "LaunchRequest",
-    "IntentRequest",
-    "Connections.Response",
-    "SessionResumedRequest",
-    "Alexa.Presentation.APL.UserEvent",
-)
 _OF_AN_EXERCISE = ("guided", "place")
+_NOTHING_SAID: dict[str, Any] = {"version": "1.0", "response": {}}
 
 
-def safe_answer(event: object) -> dict[str, Any]:
-    """A response to `event`, whatever it is. The session's attributes stay as they came, so that no place is lost."""
-    request = _object(_object(event).get("request"))
-    if request.get("type") not in SPOKEN_TO:
-        return {"version": "1.0", "response": {}}
-    locale = request.get("locale")
-    content = content_for(locale if isinstance(locale, str) else "")
-    attributes = _small(_object(_object(_object(event).get("session")).get("attributes")))
-    sign = _emergency(event, content, attributes)
-    return _emergency_answer(content, sign, attributes) if sign else _trouble(content.phrases, attributes)
+def silent_answer(envelope: Envelope) -> dict[str, Any]:
+    """The response to a request that may not be answered with speech: an open session keeps what it had."""
+    if not envelope.has_session or envelope.kind == "SessionEndedRequest":
+        return _NOTHING_SAID
+    return {**_NOTHING_SAID, "sessionAttributes": dict(_small(envelope.attributes))}
+
+
+def safe_answer(envelope: Envelope) -> dict[str, Any]:
+    """A response to a request, whatever went wrong. The session's attributes stay, so that no place is lost."""
+    if not envelope.may_be_spoken_to:
+        return silent_answer(envelope)
+    content, attributes = content_for(envelope.locale), _small(envelope.attributes)
+    sign = _emergency(envelope, content, attributes)
+    leaves = envelope.intent in LEAVING
+    if sign:
+        return _emergency_answer(content, sign, attributes, leaves=leaves)
+    if leaves:
+        return _ending(content.phrases, "stopped" if "guided" in attributes else "goodbye")
+    return _trouble(content.phrases, attributes)
 
 
 def _trouble(phrases: Phrases, attributes: Mapping[str, Any]) -> dict[str, Any]:
@@ -45,22 +47,25 @@ def _trouble(phrases: Phrases, attributes: Mapping[str, Any]) -> dict[str, Any]:
     return _response(phrases, said, phrases.reprompt(trouble), attributes)
 
 
-def _emergency(event: object, content: Content, attributes: Mapping[str, Any]) -> WarningSign | None:
+def _emergency(envelope: Envelope, content: Content, attributes: Mapping[str, Any]) -> WarningSign | None:
     """The emergency that the request tells of, in doubt too, or that was told of before in this session."""
     signs = {id: sign for id, sign in content.warning_signs.items() if sign.level == "emergency"}
     denials = denials_for(content.locale)
-    intent = _object(_object(_object(event).get("request")).get("intent"))
-    read = denials.read_implied if intent.get("name") == DENYING else denials.read
+    read = denials.read_implied if envelope.intent == DENYING else denials.read
     heard = [
-        Heard(read(each.text), tuple(signs[id] for id in each.ids if id in signs))
-        for each in heard_in_json(event).values()
+        Heard(read(each.text), tuple(signs[id] for id in each.ids if id in signs)) for each in envelope.slots.values()
     ]
     hearing = hear(heard, signs)
     return hearing.sign or hearing.doubtful or signs.get(str(attributes.get("emergency")))
 
 
-def _emergency_answer(content: Content, sign: WarningSign, attributes: Mapping[str, Any]) -> dict[str, Any]:
+def _emergency_answer(
+    content: Content, sign: WarningSign, attributes: Mapping[str, Any], *, leaves: bool
+) -> dict[str, Any]:
+    """What to do, and the question that leads on from there; who leaves hears once more what to do."""
     phrases, path = content.phrases, line(sign.path)
+    if leaves:
+        return _ending(phrases, f"{sign.path}_goodbye")
     said = " ".join([phrases.fill(sign.say, {}), phrases.say(line("cannot_call")), phrases.ask(path)])
     kept = {name: value for name, value in attributes.items() if name not in _OF_AN_EXERCISE}
     kept |= {"emergency": sign.id, "asked": {"question": sign.path, "yes": {}, "no": {}, "options": []}}
@@ -80,6 +85,11 @@ def _response(phrases: Phrases, said: str, reprompt: str, attributes: Mapping[st
     }
 
 
+def _ending(phrases: Phrases, key: str) -> dict[str, Any]:
+    speech = _speech(_timed(phrases, phrases.say(line(key))))
+    return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
+
+
 def _timed(phrases: Phrases, text: str) -> Timeline:
     return lay_out([Step("say", text)], Pace(), phrases.counting())
 
@@ -91,7 +101,3 @@ def _speech(timeline: Timeline) -> dict[str, str]:
 def _small(attributes: Mapping[str, Any]) -> Mapping[str, Any]:
     """The attributes, or none if they are so large that they can't be ours and Alexa would refuse the response."""
     return attributes if len(json.dumps(attributes)) <= LARGEST_RESPONSE // 2 else {}
-
-
-def _object(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}

@@ -1,36 +1,37 @@
 """Wires the skill together with ask-sdk-core."""
 
-import json
-import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from os import environ
 from typing import Any, cast
 
 from ask_sdk_core.dispatch_components import (
-    AbstractExceptionHandler,
     AbstractRequestHandler,
     AbstractRequestInterceptor,
 )
-from ask_sdk_core.exceptions import AskSdkException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import CustomSkillBuilder
-from ask_sdk_model import IntentRequest, Response
+from ask_sdk_model import Intent, IntentRequest, Request, RequestEnvelope, Response, Session
 
 from . import handlers  # noqa: F401  (importing them registers them)
+from .envelope import Envelope, read_envelope
 from .handlers.limited import within_limits
 from .handlers.registry import HANDLERS, Handler
 from .handlers.unknown import not_understood
 from .memory.session import Memory
 from .memory.store import Store
-from .safe_answer import SPOKEN_TO, safe_answer
+from .safe_answer import safe_answer, silent_answer
 from .speech.limits import check
 from .turn import Turn
 from .watching import seen, watched
-from .way_in import read_turn, user_of
+from .way_in import read_turn
 from .way_out import deliver, end_silently
 
-log = logging.getLogger(__name__)
+_NOTHING: dict[str, Any] = {"version": "1.0", "response": {}}
+_HEEDED = ("SessionEndedRequest", "AlexaSkillEvent.SkillDisabled")
+"""Types of request that are acted upon without a word."""
 _TURN = "turn"
 _MEMORY = "memory"
 
@@ -40,12 +41,12 @@ class ReadTurn(AbstractRequestInterceptor):
 
     def process(self, handler_input: HandlerInput) -> None:
         """Put the turn and the memory where handlers find them."""
-        session = handler_input.request_envelope.session
-        memory = Memory(Store.from_environment(), user_of(handler_input), session.attributes if session else None)
+        envelope = _envelope(handler_input)
+        memory = Memory(Store.from_environment(), envelope.user, envelope.attributes)
         attributes = handler_input.attributes_manager.request_attributes
         attributes[_MEMORY] = memory
-        attributes[_TURN] = turn = read_turn(handler_input, memory.profile)
-        seen().read(turn, user_of(handler_input))
+        attributes[_TURN] = turn = read_turn(envelope, memory.profile)
+        seen().read(turn, envelope.user)
 
 
 class Answering(AbstractRequestHandler):
@@ -58,8 +59,7 @@ class Answering(AbstractRequestHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Is it for this function? All of them speak, so it has to be a request that may be answered with speech."""
-        kind = getattr(handler_input.request_envelope.request, "object_type", "")
-        return kind in SPOKEN_TO and self._when(_turn(handler_input))
+        return _envelope(handler_input).may_be_spoken_to and self._when(_turn(handler_input))
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer it."""
@@ -71,7 +71,7 @@ class Answering(AbstractRequestHandler):
 
 
 class Unanswered(AbstractRequestHandler):
-    """Intents that are none of ours, and requests that may not be answered with speech: a session's end, events."""
+    """Intents and buttons that are none of ours, the session's end, and the end of it all."""
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Asked last: whatever no function answers."""
@@ -80,61 +80,73 @@ class Unanswered(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Keep the place, or forget a user who has left."""
         turn, memory = _turn(handler_input), _memory(handler_input)
-        if turn.name == "AlexaSkillEvent.SkillDisabled":
-            memory.forget()
-        elif turn.name == "SessionEndedRequest":
-            end_silently(turn, memory)
-        elif isinstance(handler_input.request_envelope.request, IntentRequest):
-            return deliver(handler_input, turn, within_limits(turn, not_understood(turn)), memory)
-        else:
-            log.warning("unanswered", extra={"request": seen().intent})
+        match _envelope(handler_input).kind:
+            case "AlexaSkillEvent.SkillDisabled":
+                memory.forget()
+            case "SessionEndedRequest":
+                end_silently(turn, memory)
+            case "IntentRequest":
+                return deliver(handler_input, turn, within_limits(turn, not_understood(turn)), memory)
         return handler_input.response_builder.response
 
 
-class Trouble(AbstractExceptionHandler):
-    """Whatever went wrong in a function of ours: a short true sentence, the session and the place kept."""
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """What comes with a call, as the SDK hands it on in the place of Lambda's context."""
 
-    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
-        """Every exception."""
-        return True
-
-    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
-        """Log the kind of error, never what was said, and answer shortly."""
-        seen().failed(exception)
-        serializer = DefaultSerializer()
-        safe = safe_answer(serializer.serialize(handler_input.request_envelope))
-        if handler_input.request_envelope.session:
-            handler_input.attributes_manager.session_attributes = safe.get("sessionAttributes", {})
-        return cast(Response, serializer.deserialize(json.dumps(safe["response"]), Response))
+    envelope: Envelope
 
 
-def _build() -> Callable[[Any, Any], dict[str, Any]]:
+def _build() -> CustomSkill:
+    """The SDK's skill. It has no exception handler: what goes wrong anywhere is answered in one place, below."""
     builder = CustomSkillBuilder()
-    builder.skill_id = environ.get("NECK_COACH_SKILL_ID")
     builder.add_global_request_interceptor(ReadTurn())
     for when, function in HANDLERS:
         builder.add_request_handler(Answering(when, function))
     builder.add_request_handler(Unanswered())
-    builder.add_exception_handler(Trouble())
-    return cast(Callable[[Any, Any], dict[str, Any]], builder.lambda_handler())
+    return builder.create()
 
 
-_answer = _build()
+_skill = _build()
+_serializer = DefaultSerializer()
 
 
 @watched
 def handler(event: Any, context: Any) -> dict[str, Any]:
-    """Answer Alexa's request JSON. Never raises: what the SDK can't read, or Alexa would refuse, gets a safe answer."""
+    """Answer Alexa's request JSON. Never raises: what goes wrong, or Alexa would refuse, gets a safe answer."""
+    envelope = read_envelope(event)
+    own = environ.get("NECK_COACH_SKILL_ID")
+    if not envelope.kind or (own and not envelope.is_for(own)):
+        seen().refused()
+        return _NOTHING
+    for error in envelope.errors:
+        seen().reported(envelope.kind, error)
     try:
-        response = _answer(event, context)
+        response = _answer(envelope)
         check(response)
     except Exception as error:
-        if type(error) is AskSdkException:  # its subclasses have other reasons, this has one: another skill's id
-            seen().refused()
-            return {"version": "1.0", "response": {}}
         seen().failed(error)
-        return safe_answer(event)
+        return safe_answer(envelope)
     return response
+
+
+def _answer(envelope: Envelope) -> dict[str, Any]:
+    if not (envelope.may_be_spoken_to or envelope.kind in _HEEDED):
+        seen().ignored(envelope.kind)
+        return silent_answer(envelope)
+    response = _skill.invoke(_for_sdk(envelope), Invocation(envelope))
+    return cast(dict[str, Any], _serializer.serialize(response))
+
+
+def _for_sdk(envelope: Envelope) -> RequestEnvelope:
+    """As much of the request as the SDK needs: made here, so there is nothing in it that the SDK does not know."""
+    intent = IntentRequest(intent=Intent(name=envelope.intent)) if envelope.intent else None
+    session = Session(new=envelope.new, attributes=dict(envelope.attributes)) if envelope.has_session else None
+    return RequestEnvelope(session=session, request=intent or Request(object_type=envelope.kind))
+
+
+def _envelope(handler_input: HandlerInput) -> Envelope:
+    return cast(Envelope, handler_input.context.envelope)
 
 
 def _turn(handler_input: HandlerInput) -> Turn:

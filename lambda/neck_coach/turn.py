@@ -14,30 +14,16 @@ from .coaching.place import Place
 from .coaching.profile import Profile
 from .coaching.standing import Standing
 from .compiled_content import denials_for
+from .slot_values import Heard
 from .understanding.denial import Said
 
 DENYING = "DenyWarningSignIntent"
 """The intent whose slots hold what is not there."""
 TELLING = ("WarningSignIntent", "DiscomfortIntent", "ConditionIntent", "InjuredIntent", DENYING)
 """Intents that tell how someone is; their words may deny it."""
+LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
+"""Intents that end it all."""
 _DENIED = "denied"
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What was heard in a slot: the words, and the id of the value they mean (empty if none of ours).
-
-    `others`: the ids, if it may be more than one; `id` is empty then, so that nobody acts on a guess.
-    """
-
-    text: str = ""
-    id: str = ""
-    others: tuple[str, ...] = ()
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """All that it may mean."""
-        return (self.id,) if self.id else self.others
 
 
 @dataclass(frozen=True, slots=True)

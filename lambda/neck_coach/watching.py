@@ -24,6 +24,12 @@ _ABOUT_HEALTH = frozenset(
     "PrepareDoctorVisitIntent RemindDoctorIntent".split()
 )
 _HEALTH_STATES = ("check", "emergency")
+# What Alexa tells of, and the metric that counts it.
+_REPORTED = {
+    "SessionEndedRequest": "SessionErrors",
+    "System.ExceptionEncountered": "AnswerErrors",
+    "Alexa.Presentation.APL.RuntimeError": "ScreenErrors",
+}
 _NAME = re.compile(r"[A-Z][A-Za-z.]{3,63}")
 
 
@@ -55,8 +61,7 @@ class Watch:
 
     def read(self, turn: Turn, user: str) -> None:
         """A request was read; `user` is the user's id."""
-        if _NAME.fullmatch(turn.name):
-            self.intent = turn.name
+        self._name(turn.name)
         self.state = _state(turn)
         self.user = _hashed(user)
         if _completed(turn):
@@ -70,8 +75,23 @@ class Watch:
         self.count(f"{level.capitalize()}Signs")
 
     def refused(self) -> None:
-        """Another skill's request: none of ours, and no failure."""
+        """Another skill's request, or none of Alexa's: nothing to answer, and no failure."""
         self.outcome = "refused"
+
+    def ignored(self, kind: str) -> None:
+        """A request of a type that is none of our business."""
+        self._name(kind)
+        self.outcome = "ignored"
+
+    def reported(self, kind: str, error: str) -> None:
+        """Alexa or a screen tells of an error: which kind, without its message, that may hold what was said."""
+        self._name(kind)
+        self.count(_REPORTED.get(kind, "OtherErrors"))
+        log.error("reported", extra={"request": self.intent, "error": error})
+
+    def _name(self, name: str) -> None:
+        if _NAME.fullmatch(name):
+            self.intent = name
 
     def failed(self, error: Exception) -> None:
         """The kind of error and where it was, without its message: that may hold what was said."""

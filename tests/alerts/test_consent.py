@@ -1,13 +1,12 @@
 """The question for a permission, and its answer in every form that is documented."""
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neck_coach.alerts.consent import Pending, Reply, question, reply_of
+from neck_coach.alerts.consent import Pending, Reply, question, read_reply
 from neck_coach.coaching.catalogue import Part
 
 WISH = {"set_timer": {"care": "ice", "minutes": 10, "asked": True}}
@@ -51,12 +50,12 @@ def test_the_question_is_asked_as_documented() -> None:
     }
 
 
-def request(code: str | None, result: Any, *, resumed: bool) -> SimpleNamespace:
-    status = SimpleNamespace(code=code) if code else None
+def reply(code: str | None, result: Any, *, resumed: bool) -> Reply | None:
+    status = {"code": code} if code else None
     if resumed:
-        cause = SimpleNamespace(status=status, result=result, token="t")
-        return SimpleNamespace(object_type="SessionResumedRequest", cause=cause)
-    return SimpleNamespace(object_type="Connections.Response", status=status, payload=result, token="t")
+        cause = {"type": "ConnectionCompleted", "status": status, "result": result, "token": "t"}
+        return read_reply("SessionResumedRequest", {"cause": cause})
+    return read_reply("Connections.Response", {"status": status, "payload": result, "token": "t"})
 
 
 @pytest.mark.parametrize("resumed", [True, False])
@@ -75,14 +74,14 @@ def request(code: str | None, result: Any, *, resumed: bool) -> SimpleNamespace:
     ],
 )
 def test_only_an_accepted_permission_counts(code: str | None, result: Any, outcome: str, resumed: bool) -> None:
-    assert reply_of(request(code, result, resumed=resumed)) == Reply(outcome, "t")  # type: ignore[arg-type]
+    assert reply(code, result, resumed=resumed) == Reply(outcome, "t")  # type: ignore[arg-type]
 
 
 def test_alexas_own_card_is_known() -> None:
-    reply = reply_of(request("500", {"isCardThrown": True}, resumed=False))
-    assert reply and reply.has_card
+    unavailable = reply("500", {"isCardThrown": True}, resumed=False)
+    assert unavailable and unavailable.has_card
 
 
 def test_other_requests_are_no_reply() -> None:
-    assert reply_of(SimpleNamespace(object_type="IntentRequest")) is None
-    assert reply_of(SimpleNamespace(object_type="SessionResumedRequest", cause=None)) == Reply("unavailable")
+    assert read_reply("IntentRequest", {}) is None
+    assert read_reply("SessionResumedRequest", {"cause": None}) == Reply("unavailable")

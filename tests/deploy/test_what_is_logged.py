@@ -17,21 +17,22 @@ CONTENT = content_for("en-US")
 STATES = {"unknown", "idle", "question", "check", "exercise", "paused", "emergency"}
 COUNTED = {
     "Turns", "ColdStarts", "Fallbacks", "Failures", "FailedReads", "FailedWrites", "CompletedExercises",
+    "SessionErrors", "AnswerErrors", "ScreenErrors", "OtherErrors",
     "EmergencySigns", "TodaySigns", "SoonSigns", "PharmacistSigns",
 }  # fmt: skip
 # Every field a line may have, and what may stand in it.
 FIELDS = {
     "level": r"INFO|WARNING|ERROR",
-    "message": r"turn|failed|memory|unanswered|alerts",
+    "message": r"turn|failed|memory|reported|alerts",
     "timestamp": r"\d{4}-\d\d-\d\dT[\d:.]+\+00:00",
     "service": r"neck_coach",
     "intent": r"(AMAZON\.)?[A-Za-z]+Intent|[A-Z][A-Za-z.]+|other",
     "state": "|".join(STATES),
     "ms": r"\d+\.\d",
-    "outcome": r"answered|failed|refused",
+    "outcome": r"answered|failed|refused|ignored",
     "cold_start": r"True|False",
     "user": r"[0-9a-f]{16}",
-    "error": r"[A-Z][A-Za-z]+",
+    "error": r"[A-Z][A-Za-z_]+",
     "where": r"\w+\.py:\d+",
     "fault": r"[A-Z]?[A-Za-z ]+",
     "when": r"read|write|delete",
@@ -87,8 +88,34 @@ def test_the_same_user_is_the_same_hash_and_another_skill_has_another(lines, mon
     one, again, other = (turn["user"] for turn in turns(lines(event(user="a"), event(user="a"), event(user="b"))))
     assert one == again != other
     monkeypatch.setenv("NECK_COACH_SKILL_ID", "amzn1.ask.skill.another")
-    (salted,) = (turn["user"] for turn in turns(lines(event(user="a"))))
+    theirs = event(user="a")
+    for part in (theirs["context"]["System"], theirs["session"]):
+        part["application"] = {"applicationId": "amzn1.ask.skill.another"}
+    (salted,) = (turn["user"] for turn in turns(lines(theirs)))
     assert salted != one
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "metric"),
+    [
+        ("SessionEndedRequest", {"reason": "ERROR", "error": {"type": "INVALID_RESPONSE"}}, "SessionErrors"),
+        ("SessionEndedRequest", {"reason": "ERROR", "error": {"type": "NEVER_HEARD_OF"}}, "SessionErrors"),
+        ("System.ExceptionEncountered", {"error": {"type": "INVALID_RESPONSE"}, "cause": {}}, "AnswerErrors"),
+        ("Alexa.Presentation.APL.RuntimeError", {"errors": [{"type": "PACKAGE_ERROR"}]}, "ScreenErrors"),
+        ("AudioPlayer.PlaybackFailed", {"error": {"type": "MEDIA_ERROR_UNKNOWN"}}, "OtherErrors"),
+    ],
+)
+def test_what_alexa_reports_is_told_and_counted_without_its_message(lines, kind, about, metric):
+    one = event(kind)
+    one["request"] |= about
+    for error in (one["request"].get("error"), *one["request"].get("errors", ())):
+        if error:
+            error["message"] = "private words"
+    written = lines(one)
+    assert counted(written) == {"Turns": 1, metric: 1}
+    (told,) = [line for line in written if line.get("message") == "reported"]
+    assert told["request"] == kind and told["error"].isupper()
+    assert "private" not in json.dumps(written)
 
 
 @pytest.mark.parametrize("level", ["emergency", "today", "soon", "pharmacist"])

@@ -11,6 +11,7 @@ from neck_coach.coaching.phrases import line
 from neck_coach.compiled_content import content_for
 from neck_coach.speech.limits import check
 from neck_coach.speech.ssml import readable
+from simulator.memory import SKILL_ID
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SPOKEN_TO = ("LaunchRequest", "IntentRequest")
@@ -38,7 +39,7 @@ def intent(name: str, *slots: dict[str, Any]) -> dict[str, Any]:
 def envelope(request: dict[str, Any], user: str, attributes: Any = None, **more: Any) -> dict[str, Any]:
     """A request with all that Alexa puts around it."""
     system = {
-        "application": {"applicationId": "amzn1.ask.skill.test"},
+        "application": {"applicationId": SKILL_ID},
         "user": {"userId": user},
         "device": {"deviceId": "device", "supportedInterfaces": {}},
         "apiEndpoint": "https://127.0.0.1:9",  # nobody listens

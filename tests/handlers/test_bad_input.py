@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.memory import SKILL_ID
 from tests.handlers.alexa import answer, envelope, has, intent, slot, text
 from tests.handlers.intents import INTENTS
 
@@ -67,8 +68,11 @@ LAUNCH = {"type": "LaunchRequest"}
 @pytest.mark.parametrize(
     "event",
     [
-        {"request": LAUNCH},
-        {"version": "1.0", "request": LAUNCH | {"requestId": "r", "locale": "en-US"}},
+        {"request": LAUNCH, "context": {"System": {"application": {"applicationId": SKILL_ID}}}},
+        {
+            "request": LAUNCH | {"requestId": "r", "locale": "en-US"},
+            "session": {"application": {"applicationId": SKILL_ID}},
+        },
         envelope(LAUNCH, "u", session=None),
         envelope(LAUNCH, "u", context=None),
         envelope(LAUNCH, "u", context={}),

@@ -1,6 +1,7 @@
 """Every screen there is, with the longest of our texts in each."""
 
 from collections.abc import Callable
+from itertools import count
 
 from neck_coach.coaching.catalogue import Topic
 from neck_coach.compiled_content import content_for
@@ -9,11 +10,13 @@ from simulator.skill import Json
 from .stage import Device
 
 CONTENT = content_for("en-US")
+_EACH = count()
 
 
 def cleared(name: str, locale: str = "en-US") -> Device:
-    """Someone who has answered the safety questions with no."""
-    return Device(f"sample {name} {locale}", locale).ask("GuideExerciseIntent", "exercise", "chin_tuck").answered()
+    """Someone new who has answered the safety questions with no."""
+    device = Device(f"sample {next(_EACH)} {name} {locale}", locale)
+    return device.ask("GuideExerciseIntent", "exercise", "chin_tuck").answered()
 
 
 def leads(exercise: str) -> Device:

@@ -68,19 +68,22 @@ def question(token: str) -> dict[str, Any]:
     return {"name": "AskFor", "payload": payload, "token": token}
 
 
-def reply_of(request: Any) -> Reply | None:
-    """The reply in a Connections.Response or a SessionResumedRequest (the SDK's models); None for other requests."""
-    kind = getattr(request, "object_type", "")
+def read_reply(kind: str, request: Mapping[str, Any]) -> Reply | None:
+    """The reply in the JSON of a Connections.Response or a SessionResumedRequest; None for other kinds of request."""
     if kind == "Connections.Response":
-        return _read(request.status, request.payload, request.token)
+        return _read(request.get("status"), request.get("payload"), request.get("token"))
     if kind == "SessionResumedRequest":
-        cause = request.cause
-        return _read(getattr(cause, "status", None), getattr(cause, "result", None), getattr(cause, "token", None))
+        cause = _object(request.get("cause"))
+        return _read(cause.get("status"), cause.get("result"), cause.get("token"))
     return None
 
 
-def _read(status: Any, result: Any, token: object) -> Reply:
-    result = result if isinstance(result, Mapping) else {}
-    worked = str(getattr(status, "code", "")) == "200"
-    outcome = _OUTCOMES.get(result.get("status"), "unanswered") if worked else "unavailable"
-    return Reply(outcome, str(token or ""), bool(result.get("isCardThrown")))
+def _read(status: object, result: object, token: object) -> Reply:
+    result = _object(result)
+    worked = str(_object(status).get("code")) == "200"
+    outcome = _OUTCOMES.get(str(result.get("status")), "unanswered") if worked else "unavailable"
+    return Reply(outcome, token if isinstance(token, str) else "", result.get("isCardThrown") is True)
+
+
+def _object(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

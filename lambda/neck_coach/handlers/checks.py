@@ -8,12 +8,12 @@ from ..answer import Answer, answer
 from ..coaching.asking import question_of
 from ..coaching.cautions import Check
 from ..coaching.phrases import Line, line
-from ..turn import TELLING, Turn
+from ..turn import LEAVING, TELLING, Turn
 from ..understanding.denial import words_of
 from ..understanding.signs import told as told_in_words
 from .registry import can_do, do, does, handles_when
 from .stop_signals import answers_taken_back, sparing
-from .warning import LEAVING, denies
+from .warning import denies
 
 SAFETY, RECHECK = "now", "recheck"
 """The questions before the first exercise begin with SAFETY; in the days after, RECHECK takes their place."""

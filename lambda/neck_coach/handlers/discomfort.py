@@ -10,7 +10,8 @@ from ..coaching.cautions import Condition, Discomfort
 from ..coaching.conversation import Question
 from ..coaching.phrases import Line, line, told
 from ..coaching.standing import known_parts
-from ..turn import TELLING, Heard, Turn
+from ..slot_values import Heard
+from ..turn import TELLING, Turn
 from .checks import is_check_open
 from .leading import on_from_here
 from .limited import may_be_had

@@ -12,7 +12,8 @@ from ..coaching.phrases import line
 from ..coaching.place import Place
 from ..coaching.routine import towards
 from ..coaching.standing import allowed_in, why_not
-from ..turn import Heard, Turn
+from ..slot_values import Heard
+from ..turn import Turn
 from .checks import SAFETY, ask_check
 from .leading import FIRST, refusing, start, which_exercise
 from .registry import do, does, handles

@@ -7,7 +7,7 @@ from ..coaching.choice import another
 from ..coaching.phrases import Line, line
 from ..coaching.place import Place
 from ..coaching.routine import step_in
-from ..turn import Turn
+from ..turn import LEAVING, Turn
 from .leading import is_any_left, start
 from .registry import does, handles
 
@@ -118,7 +118,7 @@ def go_on(turn: Turn, _: str) -> Answer:
     return resume(turn)
 
 
-@handles("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
+@handles(*LEAVING)
 def stop(turn: Turn) -> Answer:
     """Stop means stop, and home means home: no question. The place is kept."""
     if turn.running:

@@ -10,12 +10,11 @@ from ..coaching.cautions import Condition, Discomfort, WarningSign
 from ..coaching.phrases import Line, line, told
 from ..coaching.profile import TAKEN_BACK
 from ..coaching.standing import STRETCHES
-from ..turn import DENYING, Turn
+from ..turn import DENYING, LEAVING, Turn
 from ..understanding.signs import Heard, Hearing, hear
 from .registry import do, does, handles_when
 from .stop_signals import leaving_out, taken_back
 
-LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
 """Intents that end the session, whatever is going on."""
 _ENOUGH = ("AMAZON.NoIntent", "ThanksIntent")
 _UNCLEAR = "emergency_unclear"

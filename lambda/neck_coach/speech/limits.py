@@ -45,7 +45,7 @@ def check(response: Mapping[str, Any]) -> None:
     if len(card.get("title", "")) + len(card.get("content", "")) > LONGEST_CARD:
         raise LimitError("the card is too long")
     seconds = response.get("sessionAttributes", {}).get("spoken_seconds", 0.0)
-    if seconds > LONGEST_SPEECH:
+    if speech and seconds > LONGEST_SPEECH:
         raise LimitError(f"{seconds:.0f} s of speech")
     size = len(json.dumps(response).encode())
     if size > LARGEST_RESPONSE:
