@@ -1,8 +1,8 @@
-"""A virtual Echo: hears what is said, asks the skill as Alexa does, and lets time pass as it would."""
+"""A virtual Echo: hears what is said, asks the skill as Alexa does, and lets time pass as it would, delays included."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from .clock import Clock
 from .envelope import Sender, Session, in_session, intent, request, skill_event
@@ -16,10 +16,14 @@ from .understanding.hearing import hear
 from .understanding.matcher import Match, Matcher, matcher
 from .understanding.words import to_words
 
+# From the skill's answer to its first word, and from what is said to the request: coaching/place.py takes it off.
+_UNTIL_HEARD = timedelta(seconds=1.5)
+_UNTIL_SENT = timedelta(seconds=2.5)
 # What it takes to begin a reply; how long the microphone listens; how long a screen stays without it.
 _BEFORE_A_REPLY = timedelta(seconds=2)
 _LISTENING = timedelta(seconds=8)
 _SCREEN_STAYS = timedelta(seconds=30)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _LEAVING = {("exit",), ("quit",)}
 _SECONDS_OF_A_REPROMPT = 4
 
@@ -30,7 +34,7 @@ class _Open:
 
     session: Session = field(default_factory=Session)
     reprompt: str | None = None
-    closes: datetime = datetime.max
+    closes: datetime = _NEVER
     consent: Consent | None = None
     screen: Json = field(default_factory=dict)  # the directive that it was rendered by
 
@@ -72,6 +76,9 @@ class Echo:
     def say(self, text: str) -> Turn:
         """Say something: two seconds after the last answer ended, or when `barge` told."""
         self._pass_time_until(self._interrupt_at or max(self.clock.now, self._answer_ends + _BEFORE_A_REPLY))
+        if self.is_open:
+            self._sessions[self.sender].closes = _NEVER  # it was spoken to
+        self._pass_time_until(self.clock.now + _UNTIL_SENT)
         if to_words(text) in _LEAVING:
             kind = "SessionEndedRequest" if self.is_open else None
             self.end("USER_INITIATED")
@@ -217,8 +224,8 @@ class Echo:
         answered["timers"] = self.services.timers(self.sender.user)
         answered["reminders"] = self.services.reminders(self.sender.user)
         answered["announced"], self.announced = self.announced, []
-        self._answer_began = self.clock.now
-        self._answer_ends = self.clock.now + timedelta(seconds=answered["seconds"])
+        self._answer_began = self.clock.now + _UNTIL_HEARD
+        self._answer_ends = self._answer_began + timedelta(seconds=answered["seconds"])
         open_here.reprompt = answered["reprompt"] if listens else None
         open_here.closes = self._answer_ends + self._patience(listens, open_here.reprompt)
         if not stays:

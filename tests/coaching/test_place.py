@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from neck_coach.coaching.place import Guided, Place, guided
+from neck_coach.coaching.place import LAG, Guided, Place, guided
 from neck_coach.coaching.routine import order_of_bouts, script
 from neck_coach.coaching.timeline import lay_out
 from neck_coach.compiled_content import content_for
@@ -16,6 +16,7 @@ from tests.coaching.made_up import nearly, paces, places, some_sides
 
 CONTENT = content_for("en-US")
 BEGAN = 1_800_000_000.0
+HEARD_FROM = BEGAN + LAG
 TOO_LARGE = 10**400
 
 
@@ -63,7 +64,7 @@ def runs(draw):
 def test_the_place_at_any_moment_is_that_of_the_cue_that_is_heard(run):
     _, _, place, timeline, one = run
     for cue in timeline.cues:
-        here = one.at(BEGAN + cue.at + cue.seconds / 2)
+        here = one.at(HEARD_FROM + cue.at + cue.seconds / 2)
         if cue.rep:
             assert here == replace(place, rep=cue.rep, side=cue.side)
         elif cue.at < timeline.marks()[0].at:
@@ -74,9 +75,9 @@ def test_the_place_at_any_moment_is_that_of_the_cue_that_is_heard(run):
 @given(runs())
 def test_after_the_last_release_it_goes_on_elsewhere(run):
     *_, timeline, one = run
-    assert not one.is_finished(BEGAN + timeline.last_hold_ends - 0.1)
-    assert one.is_finished(BEGAN + timeline.last_hold_ends + 0.1)
-    assert one.at(BEGAN + timeline.seconds) == one.then
+    assert not one.is_finished(HEARD_FROM + timeline.last_hold_ends - 0.1)
+    assert one.is_finished(HEARD_FROM + timeline.last_hold_ends + 0.1)
+    assert one.at(HEARD_FROM + timeline.seconds) == one.then
 
 
 @settings(deadline=None, max_examples=40)
@@ -85,7 +86,7 @@ def test_going_on_from_any_moment_leads_what_was_left_from_that_repetition_on(ru
     exercise, dose, place, _, one = run
     whole = order_of_bouts(exercise, dose, place)
     for number, mark in enumerate(one.marks):
-        here = one.at(BEGAN + mark.at + 0.01)
+        here = one.at(HEARD_FROM + mark.at + 0.01)
         assert here is not None
         assert order_of_bouts(exercise, dose, here) == whole[number:]
         assert len(script(exercise, dose, here, CONTENT.phrases).bouts) == len(whole) - number

@@ -17,7 +17,7 @@ def test_the_sdk_reads_an_intent_with_its_slots(echo, skill):
     read = envelope(skill.asked[0])
     slots = read.request.intent.slots
     resolution = slots["exercise"].resolutions.resolutions_per_authority[0]
-    assert read.request.timestamp.isoformat() == "2026-11-23T09:00:02+00:00"
+    assert read.request.timestamp.isoformat() == "2026-11-23T09:00:04+00:00"
     assert read.request.locale == "en-US"
     assert resolution.status.code.value == "ER_SUCCESS_MATCH"
     assert (resolution.values[0].value.id, resolution.values[0].value.name) == ("side_tilt", "side stretch")

@@ -34,17 +34,17 @@ def test_a_line_is_said(script):
 @pytest.mark.parametrize(
     ("line", "time"),
     [
-        ("@wait 20m", "09:20:12"),
-        ("@wait 1h30m", "10:30:12"),
-        ("@wait 2d", "09:00:12"),
-        ("@wait 1.5s", "09:00:13"),
-        ("@wait 7", "09:00:19"),
+        ("@wait 20m", "09:20:16"),
+        ("@wait 1h30m", "10:30:16"),
+        ("@wait 2d", "09:00:16"),
+        ("@wait 1.5s", "09:00:17"),
+        ("@wait 7", "09:00:23"),
         ("@at 2026-11-23T12:00", "12:00:00"),
         ("@at 2026-11-23T12:00+02:00", "10:00:00"),
     ],
 )
 def test_time_passes(script, line, time):
-    script.run("open neck coach")  # at 09:00:02, for ten seconds
+    script.run("open neck coach")  # at 09:00:02, sent 2.5 s later, answered from 09:00:06 on for ten seconds
     outcome = script.run(line)
     assert outcome.turn is None
     assert outcome.note
@@ -55,7 +55,7 @@ def test_the_line_after_a_barge_is_said_into_the_answer(script, skill):
     script.run("open neck coach")
     script.run("@barge 3s")
     script.run("next")
-    assert skill.times == ["09:00:02", "09:00:05"]
+    assert skill.times == ["09:00:04", "09:00:11"]
 
 
 def test_silence_tells_what_was_said_into_it(script):

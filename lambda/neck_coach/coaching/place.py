@@ -7,6 +7,12 @@ from typing import Any, cast
 from .catalogue import Side
 from .timeline import Mark, Timeline
 
+LAG = 5.0
+"""Seconds between our answer and the next request in which nothing of it is heard: from the answer to the first word
+of the voice, and from the wake word that interrupts it to the request (reported as three to five in all), and what
+whole seconds in requests may hide. What is taken off too much costs a side that is done again, what is taken off too
+little a side that is never done. To be measured on a device (docs/certification.md)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -75,22 +81,25 @@ class Guided:
         here, then = self.place, self.then
         return then is not None and (then.exercise, then.number) == (here.exercise, here.number)
 
+    def heard(self, now: float) -> float:
+        """How many seconds of it were heard when a request comes at the Unix time `now`."""
+        return max(0.0, now - self.began - LAG)
+
     def has_begun(self, now: float) -> bool:
         """True at the Unix time `now` if what comes before the first repetition was heard."""
-        return not self.marks or now - self.began >= self.marks[0].at
+        return not self.marks or self.heard(now) >= self.marks[0].at
 
     def is_finished(self, now: float) -> bool:
         """True at the Unix time `now` if the last release was heard."""
-        return now - self.began >= self.finished_at
+        return self.heard(now) >= self.finished_at
 
     def at(self, now: float) -> Place | None:
         """The place at the Unix time `now`: the repetition that was running, or where to go on after the last."""
-        elapsed = max(0.0, now - self.began)
-        if elapsed >= self.finished_at:
+        if self.is_finished(now):
             return self.then
         rep, side = self.place.rep, self.place.side
         for mark in self.marks:
-            if mark.at <= elapsed:
+            if mark.at <= self.heard(now):
                 rep, side = mark.rep, mark.side
         return replace(self.place, rep=rep, side=side)
 

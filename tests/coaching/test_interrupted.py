@@ -1,0 +1,60 @@
+"""Where someone is who breaks in, whatever a device and a network take: never further on than they really are."""
+
+from math import floor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from neck_coach.coaching.place import LAG, Guided, Place, guided
+from neck_coach.coaching.routine import script
+from neck_coach.coaching.timeline import lay_out
+from neck_coach.compiled_content import content_for
+from tests.coaching.made_up import paces
+
+CONTENT = content_for("en-US")
+BEGAN = 1_800_000_000.0
+
+
+@st.composite
+def led(draw: st.DrawFn) -> Guided:
+    """An exercise that is being led from its start."""
+    exercise = draw(st.sampled_from(list(CONTENT.exercises.values())))
+    dose = draw(st.sampled_from(list(exercise.levels.values())))
+    whole = script(exercise, dose, Place(exercise.id), CONTENT.phrases)
+    steps = (*whole.opening, *(step for bout in whole.bouts for step in bout), *whole.closing)
+    return guided(Place(exercise.id), BEGAN, lay_out(steps, draw(paces), CONTENT.phrases.counting()), None)
+
+
+def bouts(one: Guided) -> list[tuple[int, object]]:
+    """Every repetition and side in its order; whoever has heard none yet is at the first."""
+    return [(mark.rep, mark.side) for mark in one.marks]
+
+
+def true_number(one: Guided, heard: float) -> int:
+    """Which of them is done after so many seconds of the voice; beyond the last, all are."""
+    if heard >= one.finished_at:
+        return len(one.marks)
+    return max(0, sum(mark.at <= heard for mark in one.marks) - 1)
+
+
+def placed_number(one: Guided, now: float) -> int:
+    if one.is_finished(now):
+        return len(one.marks)
+    place = one.at(now)
+    assert place
+    return bouts(one).index((place.rep, place.side)) if (place.rep, place.side) in bouts(one) else 0
+
+
+@pytest.mark.parametrize("late", [0.0, 2.0, 4.0])
+@given(one=led(), share=st.floats(0, 1), hidden=st.floats(0, 0.999))
+def test_nobody_is_placed_further_than_they_are_and_at_worst_one_side_is_done_again(late, one, share, hidden):
+    heard = share * (one.finished_at + 10)
+    is_at, placed = true_number(one, heard), placed_number(one, BEGAN + floor(hidden + heard + late))
+    assert is_at - 1 <= placed <= is_at
+
+
+@given(one=led(), share=st.floats(0, 0.999))
+def test_with_the_lag_that_is_set_the_place_is_exact(one, share):
+    heard = share * one.finished_at
+    assert placed_number(one, BEGAN + heard + LAG + 1e-3) == true_number(one, heard + 1e-3)
