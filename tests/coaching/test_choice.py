@@ -37,13 +37,20 @@ _NAMES = st.sampled_from(
         ("P1Y2M3W", (365 + 60 + 21) * 86_400),
         (" PT5M ", 300),
         ("PT0S", 0),
+        ("PT0.5H", 1_800),
+        ("PT1,5M", 90),
+        ("pt2m", 120),
+        ("P0.5D", 43_200),
+        ("P99999999999999D", 10**10),
     ],
 )
 def test_a_duration_as_alexa_gives_it(said, seconds):
     assert seconds_of(said) == seconds
 
 
-@pytest.mark.parametrize("said", ["", "P", "PT", "?", "banana", "two minutes", "PT-5M", "P5", "5M", "PTM", "P3W\nP3W"])
+@pytest.mark.parametrize(
+    "said", ["", "P", "PT", "?", "banana", "two minutes", "PT-5M", "P5", "5M", "PTM", "P3W\nP3W", "PT٥M", "PT1E9H"]
+)
 def test_anything_else_is_no_duration(said):
     assert seconds_of(said) is None
 

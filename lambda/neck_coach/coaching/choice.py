@@ -1,11 +1,11 @@
 """Which exercise or routine fits: by time, and what comes after an exercise on its own."""
 
-import re
 from collections.abc import Mapping
 
 from .catalogue import Exercise
 from .content import Content
 from .counting import Counting
+from .durations import Duration
 from .pace import Pace
 from .phrases import Phrases
 from .place import Place
@@ -14,20 +14,13 @@ from .routine import dose_of, items_of, script
 from .standing import Standing, allowed_in, why_not
 from .timeline import lay_out
 
-_ISO_DURATION = re.compile(
-    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
-)
-_IN_SECONDS = (365 * 86_400, 30 * 86_400, 7 * 86_400, 86_400, 3_600, 60, 1)
 _LONGEST = 10**10
 
 
 def seconds_of(duration: str) -> float | None:
     """Seconds of an ISO 8601 duration such as "PT2M", as Alexa's AMAZON.DURATION gives it; None for anything else."""
-    match = _ISO_DURATION.fullmatch(duration.strip())
-    if not match or not any(match.groups()):
-        return None
-    parts = zip(match.groups(), _IN_SECONDS, strict=True)
-    return min(sum(float(number) * unit for number, unit in parts if number), _LONGEST)
+    read = Duration.read(duration)
+    return min(read.in_seconds, _LONGEST) if read else None
 
 
 def length_of(content: Content, place: Place, settings: Settings, pace: Pace) -> float:
