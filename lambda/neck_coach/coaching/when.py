@@ -2,19 +2,18 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_WEEK = re.compile(r"(\d{4})-W(\d{1,2})(-WE)?")
-_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-XX)?")
-_DURATION = re.compile(
-    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?"
-)
+from .durations import Duration
+
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{1,2})(-WE)?")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})(?:-XX)?")
 _YEARS_AHEAD = 2
-# Parts of a day, as hours of it (own choice).
+# Parts of a day: the hour it stands for alone, and the hours that are said with it (own choice).
 _PARTS = {"MO": time(9), "AF": time(14), "EV": time(18), "NI": time(20)}
-_AT_NIGHT = range(1, 7)
+_HOURS = {"MO": range(5, 12), "AF": range(12, 18), "EV": range(17, 22), "NI": range(18, 24)}
+_AWAKE_FROM = time(5)
 
 
 def day_of(heard: str, today: date) -> date | None:
@@ -22,6 +21,7 @@ def day_of(heard: str, today: date) -> date | None:
 
     A day that is over comes back as it is. None for a year, a season, nonsense, and anything years away.
     """
+    heard = heard.strip().upper()
     try:
         day = today if heard == "PRESENT_REF" else _named(heard, today)
     except ValueError:
@@ -51,36 +51,46 @@ def working_day_after(day: date) -> date:
 
 def time_of(heard: str) -> time | None:
     """The time of an AMAZON.TIME such as "09:00" or "MO" for the morning; None for nonsense."""
+    heard = heard.strip().upper()
     try:
         return _PARTS.get(heard) or time.fromisoformat(heard).replace(second=0, microsecond=0, tzinfo=None)
     except ValueError:
         return None
 
 
-def by_day(at: time, meant: Iterable[time] = ()) -> time:
-    """ "Three" is three in the afternoon: nobody is reminded at night by mistake. Who hears that and says the morning
-    again means it: the time stays when `meant`, what was understood before, has it in the afternoon.
-    """
-    later = at.replace(hour=at.hour + 12) if at.hour in _AT_NIGHT else at
-    return at if later in meant else later
+def part_of(heard: str) -> str:
+    """The part of the day that an AMAZON.TIME names: MO, AF, EV or NI; empty for a time by the clock."""
+    heard = heard.strip().upper()
+    return heard if heard in _PARTS else ""
+
+
+def in_part(at: time, part: str) -> time:
+    """ "Seven" in the evening: what the clock's hand shows then; the part's own hour where it does not come by."""
+    by_the_hand = (at.replace(hour=at.hour % 12 + half) for half in (0, 12))
+    return next((found for found in by_the_hand if found.hour in _HOURS[part]), _PARTS[part])
+
+
+def is_at_night(at: time) -> bool:
+    """True for hours at which nobody stretches: whoever says one may mean the afternoon."""
+    return at < _AWAKE_FROM
+
+
+def by_day(at: time) -> time:
+    """The afternoon's hour for one of the night's."""
+    return at.replace(hour=at.hour + 12)
 
 
 def after(duration: str, now: datetime) -> datetime | date | None:
     """So long from `now`: a moment if hours or minutes count, else a day. None for nonsense and years away."""
-    match = _DURATION.fullmatch(duration)
-    if not match or not any(match.groups()):
+    read = Duration.read(duration)
+    if read is None or read.in_seconds > timedelta(days=366 * _YEARS_AHEAD).total_seconds():
         return None
-    years, months, weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
-    try:
-        elapsed = timedelta(hours=hours, minutes=minutes, seconds=seconds)
-        whole = timedelta(days=366 * years + 31 * months + 7 * weeks + days)
-    except OverflowError:
-        return None
-    if whole + elapsed > timedelta(days=366 * _YEARS_AHEAD):
-        return None
-    day = _months_after(now.date(), 12 * years + months) + timedelta(weeks=weeks, days=days)
-    if "T" not in duration:
+    months, part = divmod(round(12 * read.years + read.months, 6), 1)
+    days, rest = divmod(round(30 * part + 7 * read.weeks + read.days, 6), 1)
+    day = _months_after(now.date(), int(months)) + timedelta(days=days)
+    if not rest and "T" not in duration.upper():
         return day
+    elapsed = timedelta(days=rest, hours=read.hours, minutes=read.minutes, seconds=read.seconds)
     assert isinstance(now.tzinfo, ZoneInfo)
     begin = now if day == now.date() else moment_of(day, now.time(), now.tzinfo)
     exact = begin.astimezone(UTC) + elapsed

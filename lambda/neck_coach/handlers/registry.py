@@ -12,6 +12,7 @@ Action = Callable[[Turn, Any], Answer]
 HANDLERS: list[tuple[Callable[[Turn], bool], Handler]] = []
 """Asked in order, safety first (handlers/__init__.py): the first whose condition is true answers."""
 _ACTIONS: dict[str, Action] = {}
+_AGAIN: dict[str, Handler] = {}
 
 
 def handles_when(condition: Callable[[Turn], bool]) -> Callable[[Handler], Handler]:
@@ -37,6 +38,22 @@ def does(verb: str) -> Callable[[Action], Action]:
         return function
 
     return register
+
+
+def asks_again(*questions: str) -> Callable[[Handler], Handler]:
+    """The decorated function asks these questions, by id, again in other words."""
+
+    def register(function: Handler) -> Handler:
+        _AGAIN.update(dict.fromkeys(questions, function))
+        return function
+
+    return register
+
+
+def asked_again(turn: Turn) -> Answer | None:
+    """The open question in other words; None if it has none of its own."""
+    asked = turn.conversation.asked
+    return _AGAIN[asked.id](turn) if asked and asked.id in _AGAIN else None
 
 
 def do(turn: Turn, action: Mapping[str, Any]) -> Answer:

@@ -11,16 +11,19 @@ from ..answer import Answer, answer
 from ..coaching.phrases import line
 from ..coaching.recurrence import Due
 from ..coaching.reminder_draft import Draft, Said, read
-from ..coaching.spoken_dates import say_dues, say_in_zone, say_time
-from ..coaching.when import after, working_day_after
+from ..coaching.spoken_dates import say_all, say_dues, say_in_zone, say_time
+from ..coaching.when import after, by_day, working_day_after
 from ..turn import Turn
 from .leading import refusing
-from .registry import does, handles, handles_when
+from .registry import asks_again, does, handles, handles_when
 from .unknown import not_understood
 
 _CALL_AT = time(10)
 _CALL_BY = time(18)
 """A call that is urgent is for today until then (practices close), own choice."""
+_CONTENT = ("remind_what", "remind_which_day", "remind_what_time")
+"""Questions that yes does not answer."""
+_HALF = "remind_which_half"
 _SLOTS = ("date", "time", "other_time", "third_time", "duration")
 
 
@@ -99,33 +102,56 @@ def _draft(turn: Turn) -> Draft:
     return Draft.from_data(turn.conversation.draft)
 
 
-def go_on(turn: Turn, draft: Draft, *said: str) -> Answer:
-    """Ask for what is missing, one thing at a time; then say all of it and ask for a yes."""
+def go_on(turn: Turn, draft: Draft, *said: str, again: bool = False) -> Answer:
+    """Ask for what is missing, one thing at a time; then say all of it and ask for a yes. `again`: in other words."""
     if draft.day and draft.day < turn.today:
-        return go_on(turn, replace(draft, day=None), "day_is_over")
-    result = _next_question(turn, draft).saying(*map(line, said))
-    return result.remembering(draft=draft.to_data() or {"about": ""}, zone=turn.conversation.zone)
+        return go_on(turn, replace(draft, day=None, asks_day=True), "day_is_over", again=again)
+    asking = _missing(turn, draft, again) or _over(turn, draft) or _confirm(turn, draft, _dues(turn, draft))
+    draft = draft.doubting() if asking.question == _HALF else draft
+    return asking.saying(*map(line, said)).remembering(
+        draft=draft.to_data() or {"about": ""}, zone=turn.conversation.zone
+    )
 
 
-def _next_question(turn: Turn, draft: Draft) -> Answer:
-    drop = {"drop_reminder": ""}
+def _missing(turn: Turn, draft: Draft, again: bool) -> Answer | None:
+    """The question for what only the user can say; None if nothing is missing. A yes is no answer to it."""
     if not draft.about and not draft.text:
-        options = ({"remind": "doctor"}, {"remind": "exercise"})
-        return replace(answer("remind_what").offering(options[0], drop), options=options)
+        asking = answer("remind_what_again" if again else "remind_what")
+        return _content(asking, "remind_what", {"remind": "doctor"}, {"remind": "exercise"})
     if draft.missing == "day":
-        return answer("remind_which_day").offering(_proposing(draft, day=working_day_after(turn.today)), drop)
+        asking = answer("remind_which_day_again" if again else "remind_which_day")
+        return _content(asking, "remind_which_day")
     if draft.missing == "time":
-        return answer("remind_what_time").offering(_proposing(draft, times=(_CALL_AT,)), drop)
-    dues = draft.dues(turn.now, zone_of(turn))
-    if dues[0].first <= turn.now.astimezone(UTC):
-        over = say_time(turn.phrases, dues[0].first.time())
-        tomorrow = turn.today + timedelta(days=1)
-        return answer("remind_time_is_over", time=over).offering(_proposing(draft, day=tomorrow), drop)
-    return _confirm(turn, draft, dues)
+        asking = answer("remind_what_time_again" if again else "remind_what_time")
+        return _content(asking, "remind_what_time")
+    return _half_of_day(turn, draft, again) if draft.missing == "half" else None
 
 
-def _proposing(draft: Draft, **changes: Any) -> dict[str, Any]:
-    return {"change_draft": replace(draft, **changes).to_data()}
+def _content(asking: Answer, question: str, *options: Mapping[str, Any]) -> Answer:
+    return replace(asking.offering({}, {"drop_reminder": ""}), question=question, options=options)
+
+
+def _half_of_day(turn: Turn, draft: Draft, again: bool) -> Answer:
+    """Nobody stretches at three at night: that is asked about before it is believed."""
+    night = say_all(turn.phrases, [say_time(turn.phrases, at) for at in draft.at_night])
+    day = say_all(turn.phrases, [say_time(turn.phrases, by_day(at)) for at in draft.at_night])
+    asking = answer("remind_which_half_again" if again else "remind_which_half", day=day, night=night)
+    halves = ({"change_draft": half.to_data()} for half in (draft.by_day(), draft.by_night()))
+    return _content(asking, _HALF, *halves)
+
+
+def _dues(turn: Turn, draft: Draft) -> list[Due]:
+    return draft.dues(turn.now, zone_of(turn))
+
+
+def _over(turn: Turn, draft: Draft) -> Answer | None:
+    """What to do with a time that is over; None if it is still to come."""
+    first = _dues(turn, draft)[0].first
+    if first > turn.now.astimezone(UTC):
+        return None
+    tomorrow = {"change_draft": replace(draft, day=turn.today + timedelta(days=1)).to_data()}
+    over = say_time(turn.phrases, first.time())
+    return answer("remind_time_is_over", time=over).offering(tomorrow, {"drop_reminder": ""})
 
 
 def _confirm(turn: Turn, draft: Draft, dues: list[Due]) -> Answer:
@@ -180,6 +206,20 @@ def _speaks_of_draft(turn: Turn) -> bool:
 def when(turn: Turn) -> Answer:
     """A day or a time for the reminder that is being talked about."""
     return _with_said(at_home(turn), _draft(turn))
+
+
+def _is_no_answer(turn: Turn) -> bool:
+    """True for a yes to a question that needs a day, a time or a thing."""
+    asked = turn.conversation.asked
+    return turn.name == "AMAZON.YesIntent" and asked is not None and asked.id in _CONTENT and not turn.running
+
+
+@handles_when(_is_no_answer)
+@asks_again(*_CONTENT, _HALF)
+def ask_again(turn: Turn) -> Answer:
+    """The same question in other words."""
+    misses = turn.conversation.misses
+    return go_on(at_home(turn), _draft(turn), again=misses % 2 == 0).remembering(misses=misses + 1)
 
 
 @handles("WhenIntent")

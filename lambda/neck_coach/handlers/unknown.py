@@ -6,7 +6,7 @@ from ..answer import Answer, answer
 from ..coaching.conversation import Question
 from ..coaching.phrases import line
 from ..turn import Turn
-from .registry import handles
+from .registry import asked_again, handles
 
 _LAST_TRY = 2
 
@@ -17,17 +17,20 @@ def not_understood(turn: Turn) -> Answer:
     misses = turn.conversation.misses
     if misses >= _LAST_TRY:
         return Answer(lines=(line("missed_close"),))
+    return _asking_on(turn, "_again" if misses else "").remembering(misses=misses + 1)
+
+
+def _asking_on(turn: Turn, again: str) -> Answer:
     asked = turn.conversation.asked
-    again = "_again" if misses else ""
     if turn.running or (turn.place and asked and "resume" in asked.yes):
         result = replace(answer(f"missed_in_exercise{again}"), place=turn.place)
-        result = result.offering({"resume": ""}, {"close": ""})
-    elif asked and asked.yes and not asked.options:
-        result = _asked_again(asked, again).remembering(last=turn.conversation.last)
-    else:
-        result = answer(f"missed{again}").offering({"guide": "side_tilt"})
-        result = replace(result, options=({"guide": "side_tilt"}, {"relief": ""}))
-    return result.remembering(misses=misses + 1)
+        return result.offering({"resume": ""}, {"close": ""})
+    if in_other_words := asked_again(turn):
+        return in_other_words
+    if asked and asked.yes and not asked.options:
+        return _asked_again(asked, again).remembering(last=turn.conversation.last)
+    result = answer(f"missed{again}").offering({"guide": "side_tilt"})
+    return replace(result, options=({"guide": "side_tilt"}, {"relief": ""}))
 
 
 def _asked_again(asked: Question, again: str) -> Answer:
