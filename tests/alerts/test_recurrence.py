@@ -3,11 +3,13 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
+import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neck_coach.coaching.recurrence import WEEK, Due, first_of, read_rules, repeated, together
+from neck_coach.coaching.recurrence import WEEK, Due, first_of, repeated, together
+from neck_coach.coaching.rules import Frame, dues_of
 
 CHICAGO = ZoneInfo("America/Chicago")
 NOW = datetime(2026, 11, 23, 11, tzinfo=CHICAGO)  # a Monday
@@ -58,6 +60,33 @@ def test_a_time_that_the_clocks_skip_is_skipped_on_that_day_only() -> None:
     assert due.rule == "FREQ=DAILY;BYHOUR=2;BYMINUTE=30;BYSECOND=0;INTERVAL=1;"
 
 
+@pytest.mark.parametrize(
+    ("zone", "saturday", "at", "shown"),
+    [
+        ("America/Los_Angeles", date(2027, 3, 13), time(2, 30), time(3, 30)),
+        ("America/Los_Angeles", date(2026, 10, 31), time(1, 30), time(1, 30)),
+        ("Europe/London", date(2027, 3, 27), time(1, 30), time(2, 30)),
+        ("Europe/London", date(2026, 10, 24), time(1, 30), time(1, 30)),
+        ("Asia/Kolkata", date(2027, 3, 27), time(1, 30), time(1, 30)),
+    ],
+)
+def test_at_a_change_of_the_clocks_it_comes_once_a_day(zone: str, saturday: date, at: time, shown: time) -> None:
+    home = ZoneInfo(zone)
+    coming = [first_of(WEEK, at, datetime.combine(saturday, time(12), home), home)]
+    for _ in range(2):
+        coming.append(first_of(WEEK, at, coming[-1].first, home))
+    assert [due.first.date() - saturday for due in coming] == [timedelta(days=days) for days in (1, 2, 3)]
+    assert [due.first.time() for due in coming] == [shown, at, at]
+    assert {due.time_of_day for due in coming} == {at}
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Europe/London", "Asia/Kolkata"])
+def test_midnight_is_the_beginning_of_the_day_that_is_named(zone: str) -> None:
+    home = ZoneInfo(zone)
+    for now in (datetime(2026, 11, 23, 0, 0, tzinfo=home), datetime(2026, 11, 23, 23, 59, tzinfo=home)):
+        assert first_of(("TU",), time(), now, home).first == datetime(2026, 11, 24, tzinfo=home)
+
+
 @given(moments, zones, some_days, times)
 def test_the_first_time_is_the_one_that_the_rule_names(
     now: datetime, zone: ZoneInfo, days: list[str], at: time
@@ -74,10 +103,5 @@ def test_the_first_time_is_the_one_that_the_rule_names(
 @given(moments, zones, some_days, times)
 def test_a_rule_is_read_back_as_it_was_written(now: datetime, zone: ZoneInfo, days: list[str], at: time) -> None:
     due = first_of(days, at, now, zone)
-    assert read_rules([due.rule]) == (tuple(day for day in WEEK if day in days), at)
+    assert dues_of([due.rule], Frame(), now.astimezone(zone), zone) == [due]
     assert Due.from_data(due.to_data()) == due
-
-
-@given(st.lists(st.text(max_size=40), max_size=3))
-def test_no_rule_is_too_odd(rules: list[str]) -> None:
-    read_rules(rules)

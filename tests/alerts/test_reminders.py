@@ -59,19 +59,19 @@ def test_a_local_time_that_comes_twice_is_sent_as_seconds_from_now(alerts: Alert
     sent = services.calls[0][2]
     assert sent and sent["trigger"] == {"type": "SCHEDULED_RELATIVE", "offsetInSeconds": 3 * 3_600}
     [read] = alerts.reminders.all(services.clock.now.astimezone(BERLIN))
-    assert read.due.first == second
+    assert [due.first for due in read.dues] == [second]
 
 
 def test_reminders_are_read_back_the_next_first(alerts: Alerts, services: Services) -> None:
     weekdays = first_of(WEEK[:5], time(10), NOW, CHICAGO)
     alerts.reminders.put(TEXT, [TOMORROW, weekdays], NOW)
-    assert [(reminder.text, reminder.due) for reminder in alerts.reminders.all(NOW)] == [
+    assert [(reminder.text, *reminder.dues) for reminder in alerts.reminders.all(NOW)] == [
         (TEXT, weekdays),
         (TEXT, TOMORROW),
     ]
     services.clock.now = TOMORROW.first + timedelta(minutes=1)
     assert services.ring() == [f"Here's your reminder: {TEXT}"] * 2
-    assert [reminder.due.days for reminder in alerts.reminders.all(services.clock.now.astimezone(CHICAGO))] == [
+    assert [reminder.dues[0].days for reminder in alerts.reminders.all(services.clock.now.astimezone(CHICAGO))] == [
         WEEK[:5]
     ]
 
@@ -81,16 +81,16 @@ def test_a_change_changes_and_makes_none(alerts: Alerts, services: Services) -> 
     later = Due(TOMORROW.first + timedelta(hours=1))
     assert alerts.reminders.put(TEXT, [later], NOW, [id]) == [(id, later)]
     assert [(method, path) for method, path, _ in services.calls[1:]] == [("PUT", f"/v1/alerts/reminders/{id}")]
-    assert [reminder.due for reminder in alerts.reminders.all(NOW)] == [later]
+    assert [due for reminder in alerts.reminders.all(NOW) for due in reminder.dues] == [later]
 
 
 def test_a_change_of_more_or_fewer_leaves_as_many_as_wanted(alerts: Alerts) -> None:
     at_ten, at_three = (first_of(WEEK[:5], time(hour), NOW, CHICAGO) for hour in (10, 15))
     made = alerts.reminders.put(TEXT, [TOMORROW], NOW)
     made = alerts.reminders.put(TEXT, [at_ten, at_three], NOW, [id for id, _ in made])
-    assert [reminder.due for reminder in alerts.reminders.all(NOW)] == [at_ten, at_three]
+    assert [due for reminder in alerts.reminders.all(NOW) for due in reminder.dues] == [at_ten, at_three]
     alerts.reminders.put(TEXT, [TOMORROW], NOW, [id for id, _ in made])
-    assert [reminder.due for reminder in alerts.reminders.all(NOW)] == [TOMORROW]
+    assert [due for reminder in alerts.reminders.all(NOW) for due in reminder.dues] == [TOMORROW]
 
 
 def test_a_change_of_one_that_is_gone_makes_it_anew(alerts: Alerts) -> None:

@@ -1,25 +1,17 @@
 """Reminders at Alexa: made, changed, read back and taken away."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from itertools import zip_longest
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from ..coaching.recurrence import Due, first_of, read_rules
+from ..coaching.recurrence import Due
 from ..coaching.when import is_said_twice
 from .client import Alerts
 from .faults import AlertFault
+from .reminder_json import Reminder, read
 
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A reminder that is still to come."""
-
-    id: str
-    text: str
-    due: Due
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 class HalfSet(AlertFault):
@@ -39,10 +31,13 @@ class Reminders:
         self._alerts = alerts
 
     def all(self, now: datetime) -> list[Reminder]:
-        """Those still to come, the next first. `now`: aware, in the device's zone."""
-        _mend_sdk()
-        found = self._ask("get_reminders", read=lambda found: [_read(each, now) for each in found.alerts or ()])
-        return sorted((reminder for reminder in found if reminder), key=lambda reminder: reminder.due.first)
+        """Those still to come, the next first and those whose time can't be read last.
+
+        `now`: aware, in the device's zone.
+        """
+        found = self._ask("get_reminders", read=lambda found: [read(entry, now) for entry in _entries(found)])
+        still = [reminder for reminder in found if reminder]
+        return sorted(still, key=lambda each: each.dues[0].first if each.dues else _LAST)
 
     def put(self, text: str, dues: Sequence[Due], now: datetime, ids: Sequence[str] = ()) -> list[tuple[str, Due]]:
         """Make one reminder for each of `dues`, in the place of those with these `ids`; the new ids with their dues.
@@ -119,14 +114,24 @@ class Reminders:
         self._ask(operation, id, read=bool)
 
     def _ask[T](self, operation: str, *arguments: Any, read: Callable[[Any], T]) -> T:
+        _mend_sdk()
         return self._alerts.call("reminder_management", operation, *arguments, read=read)
 
 
 def _mend_sdk() -> None:
-    """ask-sdk-model 1.82.0 looks for what a reminder says in a module that it does not have."""
-    from ask_sdk_model.services.reminder_management import AlertInfo
+    """Have the SDK hand on what the API says as it is: one value that it does not know would lose the whole answer."""
+    from ask_sdk_model.services import reminder_management as sdk
 
-    AlertInfo.deserialized_types["spoken_info"] = "ask_sdk_model.services.reminder_management.spoken_info.SpokenInfo"
+    for answer in (sdk.GetRemindersResponse, sdk.ReminderResponse):
+        answer.deserialized_types |= dict.fromkeys(answer.deserialized_types, "object")
+
+
+def _entries(found: Any) -> list[Mapping[str, Any]]:
+    """The reminders of a list. Raises ValueError for what is no list."""
+    listed = found.alerts or []
+    if not isinstance(listed, list):
+        raise ValueError("no list of reminders")
+    return [entry for entry in listed if isinstance(entry, Mapping)]
 
 
 def _local(moment: datetime) -> str:
@@ -137,30 +142,3 @@ def _id(made: Any) -> str:
     if not made.alert_token:
         raise ValueError("a reminder without a token")
     return str(made.alert_token)
-
-
-def _read(reminder: Any, now: datetime) -> Reminder | None:
-    """What the API says of a reminder; None if it is over."""
-    trigger = reminder.trigger
-    if not (reminder.status and reminder.status.value == "ON" and trigger):
-        return None
-    due = _due(trigger, reminder.created_time, now)
-    spoken = reminder.alert_info and reminder.alert_info.spoken_info
-    text = spoken.content[0].text if spoken and spoken.content else ""
-    return Reminder(_id(reminder), text or "", due) if due else None
-
-
-def _due(trigger: Any, created: datetime | None, now: datetime) -> Due | None:
-    zone = ZoneInfo(trigger.time_zone_id) if trigger.time_zone_id else now.tzinfo
-    assert isinstance(zone, ZoneInfo)
-    if trigger.recurrence:
-        return _due_again(trigger.recurrence.recurrence_rules, now, zone)
-    if trigger.offset_in_seconds and created:
-        made = created if created.tzinfo else created.replace(tzinfo=UTC)
-        return Due((made + timedelta(seconds=trigger.offset_in_seconds)).astimezone(zone))
-    return Due(trigger.scheduled_time.replace(tzinfo=zone)) if trigger.scheduled_time else None
-
-
-def _due_again(rules: Sequence[str] | None, now: datetime, zone: ZoneInfo) -> Due | None:
-    days, at = read_rules(rules or ())
-    return first_of(days, at, now, zone) if days and at else None

@@ -24,12 +24,14 @@ _REPEATS: Mapping[str, tuple[Sequence[str], tuple[int, ...]]] = {
 class Due:
     """`first`: the first time, aware, in the device's zone. `days`: the days of the week it comes again; none: once.
 
-    `at`: the time of day that was said, where the clocks skip it on the first day.
+    `at`: the time of day that was said, where the clocks skip it on the first day. `again`: it comes again in another
+    rhythm than weekly, which is not told.
     """
 
     first: datetime
     days: tuple[str, ...] = ()
     at: time | None = None
+    again: bool = False
 
     @property
     def time_of_day(self) -> time:
@@ -80,22 +82,11 @@ def first_of(days: Iterable[str], at: time, now: datetime, zone: ZoneInfo) -> Du
     return Due(next(moment for moment in moments if moment > instant), chosen, at)
 
 
-def read_rules(rules: Sequence[str]) -> tuple[tuple[str, ...], time | None]:
-    """The days and the time of day of the rules of one reminder, which differ in their days only."""
-    days: set[str] = set()
-    at = None
-    for rule in rules:
-        parts = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
-        days |= set(WEEK if parts.get("FREQ") == "DAILY" else parts.get("BYDAY", "").split(","))
-        at = time(int(parts["BYHOUR"]), int(parts.get("BYMINUTE", 0))) if parts.get("BYHOUR", "").isdigit() else at
-    return tuple(day for day in WEEK if day in days), at
-
-
 def together(dues: Mapping[str, Due]) -> list[tuple[Due, list[str]]]:
     """Reminders by id, in the order they ring, each with its ids: those of different days at the same time are one."""
     found: dict[object, tuple[Due, list[str]]] = {}
     for id, due in sorted(dues.items(), key=lambda item: item[1].first):
-        key = due.time_of_day if due.days else due.first
+        key = due.time_of_day if due.days else (due.first, due.again)
         known, ids = found.get(key, (due, []))
         days = {*known.days, *due.days}
         found[key] = replace(known, days=tuple(day for day in WEEK if day in days)), [*ids, id]

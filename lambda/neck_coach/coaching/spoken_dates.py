@@ -9,12 +9,16 @@ from .recurrence import WEEK, Due
 
 def say_dues(phrases: Phrases, dues: Sequence[Due], today: date) -> str:
     """ "tomorrow, Tuesday, at nine in the morning" or "every weekday at ten in the morning and noon"."""
-    said: dict[str, list[str]] = {}
+    said: dict[tuple[str, bool], list[str]] = {}
     for due in dues:
         day = _days(phrases, due.days) if due.days else _day(phrases, due.first.date(), today)
-        said.setdefault(day, []).append(say_time(phrases, due.time_of_day))
-    times = [_filled(phrases, "day_and_time", day=day, time=say_all(phrases, at)) for day, at in said.items()]
-    return say_all(phrases, times)
+        said.setdefault((day, due.again), []).append(say_time(phrases, due.time_of_day))
+    return say_all(phrases, [_when(phrases, *when, times) for when, times in said.items()])
+
+
+def _when(phrases: Phrases, day: str, again: bool, times: list[str]) -> str:
+    when = _filled(phrases, "day_and_time", day=day, time=say_all(phrases, times))
+    return _filled(phrases, "again_later", when=when) if again else when
 
 
 def say_in_zone(phrases: Phrases, when: str, moment: datetime) -> str:

@@ -13,7 +13,7 @@ from ..coaching.reminder_draft import Draft
 from ..coaching.spoken_dates import say_dues
 from ..turn import Turn
 from .consent import can_be_none, troubled
-from .registry import does, handles, handles_when
+from .registry import asks_again, does, handles, handles_when
 from .reminders import at_home, go_on, heard, zone_of
 
 _IT = ("reminder_set", "reminders_told", "how_to_change", "which_reminder")
@@ -24,31 +24,49 @@ _AT_ONCE = 3
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Reminders that sound like one: what it is about, what it says, when it rings, and all ids."""
+    """Reminders that sound like one: what it is about, what it says, when it comes, and all ids.
+
+    No `dues`: nobody can read when. No `ids`: it can't be changed from here.
+    """
 
     about: str
     text: str
-    due: Due
+    dues: tuple[Due, ...]
     ids: tuple[str, ...]
+
+    @property
+    def comes_last(self) -> tuple[bool, float]:
+        """The order of telling: the next first, those whose time can't be read last."""
+        return (not self.dues, self.dues[0].first.timestamp() if self.dues else 0)
 
 
 def _all(turn: Turn) -> list[Made]:
     """What is really there. Raises AlertFault."""
     about = {alert.id: alert.about for alert in turn.profile.alerts}
     groups: dict[tuple[str, str], dict[str, Due]] = {}
+    made: list[Made] = []
     for reminder in turn.alerts.reminders.all(turn.now):
-        groups.setdefault((about.get(reminder.id, ""), reminder.text), {})[reminder.id] = reminder.due
-    made = [Made(*key, due, tuple(ids)) for key, dues in groups.items() for due, ids in together(dues)]
-    return sorted(made, key=lambda each: each.due.first)
+        key = (about.get(reminder.id, ""), reminder.text)
+        if reminder.id and len(reminder.dues) == 1:
+            groups.setdefault(key, {})[reminder.id] = reminder.dues[0]
+        else:
+            made.append(Made(*key, reminder.dues, (reminder.id,) if reminder.id else ()))
+    made += [Made(*key, (due,), tuple(ids)) for key, dues in groups.items() for due, ids in together(dues)]
+    return sorted(made, key=lambda each: each.comes_last)
 
 
 def _told(turn: Turn, made: Sequence[Made]) -> list[Line]:
     """The first few, and how many more there are."""
-    said = [(say_dues(turn.phrases, [each.due], turn.today), each.text) for each in made[:_AT_ONCE]]
+    said = [_told_one(turn, each) for each in made[:_AT_ONCE]]
     more = len(made) - len(said)
-    return [line("reminder_is", when=when, text=text) for when, text in said] + (
-        [line("reminders_more", n=more)] if more else []
-    )
+    return said + ([line("reminders_more", n=more)] if more else [])
+
+
+def _told_one(turn: Turn, made: Made) -> Line:
+    text = made.text or turn.phrases.say(line("reminder_no_words"))
+    if made.dues:
+        return line("reminder_is", when=say_dues(turn.phrases, made.dues, turn.today), text=text)
+    return line("reminder_unread", text=text)
 
 
 def _on_reminders(turn: Turn, act: Callable[[Turn, list[Made]], Answer]) -> Answer:
@@ -74,9 +92,10 @@ def _listed(turn: Turn, made: list[Made]) -> Answer:
 
 
 @does("how_to_change")
-def how_to_change(turn: Turn, _: str) -> Answer:
-    """What can be said to change them."""
-    return answer("how_to_change")
+def how_to_change(turn: Turn, again: str) -> Answer:
+    """What can be said to change them; `again`, after a yes, in other words."""
+    asking = answer("how_to_change_again" if again else "how_to_change")
+    return replace(asking, question="how_to_change").offering({"how_to_change": "" if again else "again"})
 
 
 def _none(turn: Turn) -> Answer:
@@ -105,7 +124,8 @@ def cancel_reminder(turn: Turn) -> Answer:
 
 def _cancelled(turn: Turn, made: list[Made]) -> Answer:
     if turn.heard("kind").id == "all" and len(made) > 1:
-        return cancel_reminders(turn, {"ids": [id for each in made for id in each.ids], "when": ""})
+        ids = [id for each in made for id in each.ids]
+        return cancel_reminders(turn, {"ids": ids, "when": "", "stays": not all(each.ids for each in made)})
     named = _named(turn, made)
     if len(named) != 1:
         return _choose(turn, named or made)
@@ -114,7 +134,8 @@ def _cancelled(turn: Turn, made: list[Made]) -> Answer:
 
 def _wish(turn: Turn, made: Made) -> dict[str, Any]:
     """What "cancel that one" is about."""
-    return {"ids": list(made.ids), "when": say_dues(turn.phrases, [made.due], turn.today)}
+    when = say_dues(turn.phrases, made.dues, turn.today)
+    return {"ids": list(made.ids), "when": when, "one": True, "stays": not made.ids}
 
 
 def _named(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
@@ -135,14 +156,30 @@ def _latest(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
 def _choose(turn: Turn, made: Sequence[Made]) -> Answer:
     """Which of several is to be cancelled."""
     options = tuple({"cancel_reminders": _wish(turn, each)} for each in made[:_AT_ONCE])
-    result = answer("which_reminder").offering(options[0], {"drop_reminder": ""})
+    result = answer("which_reminder").offering({}, {"drop_reminder": ""})
     result = replace(result, lines=tuple(_told(turn, made)), options=options)
     return result.remembering(zone=turn.conversation.zone)
 
 
+def _names_none(turn: Turn) -> bool:
+    """True for a yes to "which one": it names none of them."""
+    asked = turn.conversation.asked
+    return turn.name == "AMAZON.YesIntent" and asked is not None and asked.id == "which_reminder" and not turn.running
+
+
+@handles_when(_names_none)
+@asks_again("which_reminder")
+def choose_again(turn: Turn) -> Answer:
+    """The same question in other words."""
+    misses = turn.conversation.misses
+    options = turn.conversation.asked.options if turn.conversation.asked else ()
+    asking = answer("which_reminder" if misses % 2 else "which_reminder_again").offering({}, {"drop_reminder": ""})
+    return replace(asking, question="which_reminder", options=options).remembering(misses=misses + 1)
+
+
 @does("cancel_reminders")
 def cancel_reminders(turn: Turn, wish: Mapping[str, Any]) -> Answer:
-    """Those with these ids are gone; `when` says which one it was, if it was one."""
+    """Those with these ids are gone; `when` says which one it was, if it was `one`. `stays`: one can't be cancelled."""
     gone: list[str] = []
     try:
         for id in wish["ids"]:
@@ -150,10 +187,17 @@ def cancel_reminders(turn: Turn, wish: Mapping[str, Any]) -> Answer:
             gone.append(id)
     except AlertFault as fault:
         return replace(troubled(turn, fault, "reminders"), profile={"alerts": _without(turn, gone)})
-    result = answer("reminder_cancelled" if wish["when"] else "reminders_cancelled", when=wish["when"])
-    return replace(result.offering({"menu": ""}, {"close": ""}), profile={"alerts": _without(turn, gone)}).remembering(
-        draft={}
-    )
+    result = _gone(wish).offering({"menu": ""}, {"close": ""}).remembering(draft={})
+    return replace(result, profile={"alerts": _without(turn, gone)})
+
+
+def _gone(wish: Mapping[str, Any]) -> Answer:
+    """What is true after it."""
+    if not wish["ids"]:
+        return replace(answer("anything_else"), lines=(line("reminder_stays"),))
+    one = "reminder_cancelled" if wish["when"] else "reminder_cancelled_unread"
+    done = answer(one, when=wish["when"]) if wish.get("one") else answer("reminders_cancelled")
+    return done.saying(line("reminder_stays")) if wish.get("stays") else done
 
 
 @handles("ChangeReminderIntent")
@@ -167,12 +211,21 @@ def _changing(turn: Turn, made: list[Made]) -> Answer:
     if len(wished) == 1:
         return go_on(turn, _changed(turn, wished[0]))
     options = tuple({"change_draft": _changed(turn, each).to_data()} for each in wished[:_AT_ONCE])
-    return replace(_choose(turn, wished), options=options, yes=options[0])
+    return replace(_choose(turn, wished), options=options)
 
 
 def _changed(turn: Turn, made: Made) -> Draft:
     """The reminder as it is, with what was said; if nothing was said, without its time, so that it is asked for."""
-    day = None if made.due.days else made.due.first.date()
-    known = Draft(made.about, made.text, made.ids, day, made.due.days, (made.due.time_of_day,))
+    known = _as_draft(made)
     changed = known.saying(heard(turn), zone_of(turn))
-    return replace(known, times=()) if changed == known else changed
+    return replace(changed, asks_day=known.asks_day, times=() if changed == known else changed.times)
+
+
+def _as_draft(made: Made) -> Draft:
+    """Without day and time if it comes in a rhythm of its own, which a change would lose: the day is asked for."""
+    rhythms = {(due.days, None if due.days else due.first.date()) for due in made.dues}
+    if len(rhythms) != 1 or any(due.again for due in made.dues):
+        return Draft(made.about, made.text, made.ids, asks_day=True)
+    [(days, day)] = rhythms
+    times = tuple(due.time_of_day for due in made.dues)
+    return Draft(made.about, made.text, made.ids, day, days, times, meant=times)
