@@ -155,6 +155,12 @@ class Echo:
         if self.is_open:
             self._end(self.sender, reason)
 
+    def switch_off(self) -> None:
+        """The device is gone, when `barge` told or at once: the session with it, and nobody tells the skill."""
+        self._pass_time_until(self._interrupt_at or self.clock.now)
+        self._sessions.pop(self.sender, None)
+        self._answer_ends = self.clock.now
+
     def become(self, *, user: str | None = None, device: str | None = None, locale: str | None = None) -> None:
         """Someone else speaks, or on another device, or in another locale.
 

@@ -46,7 +46,7 @@ class Script:
             "wait": self._wait, "barge": self._barge, "at": self._at, "silence": self._silence, "user": self._user,
             "locale": self._locale, "device": self._device, "fail": self._fail, "heal": self._heal,
             "disable": self._disable, "approve": self._approve, "deny": self._deny, "cancel": self._cancel,
-            "zone": self._zone, "tap": self._tap,
+            "zone": self._zone, "tap": self._tap, "off": self._off,
         }  # fmt: skip
 
     def run(self, line: str) -> Outcome:
@@ -162,6 +162,10 @@ class Script:
         if turn is None:
             raise ScriptError(f'There is no "{text}" on a screen to touch.')
         return turn
+
+    def _off(self, _: str) -> str:
+        self.echo.switch_off()
+        return "the device is switched off"
 
 
 def _seconds(length: str) -> float:

@@ -29,6 +29,7 @@ lines that begin with @ control the simulator:
   @silence                nobody replies, until the session closes
   @user NAME              someone else speaks
   @tap TEXT               touch what shows that text on the screen
+  @off                    the device is switched off: no end of the session is told
   @device echo|show       on another device of the account
   @locale en-GB           in another locale
   @zone America/Chicago   the device is in that time zone

@@ -1,7 +1,7 @@
 """A turn: all that a handler may know when it answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from .coaching.phrases import Phrases
 from .coaching.place import Place
 from .coaching.profile import Profile
 from .coaching.standing import Standing
+from .coaching.when import zone_named
 from .compiled_content import denials_for
 from .slot_values import Heard
 from .understanding.denial import Said
@@ -72,9 +73,21 @@ class Turn:
         return self.now.date()
 
     @property
-    def zone(self) -> ZoneInfo | None:
-        """The device's time zone."""
-        return self.now.tzinfo if isinstance(self.now.tzinfo, ZoneInfo) else None
+    def zone(self) -> ZoneInfo:
+        """The device's time zone, as far as it is known."""
+        return self.now.tzinfo if isinstance(self.now.tzinfo, ZoneInfo) else ZoneInfo("UTC")
+
+    def at_home(self) -> "Turn":
+        """This turn by the device's own clock, for all to which a day or an hour matters: its zone is asked for once a
+        session. One that can't be had stays what it was: the one that was known last, or else the locale's.
+        """
+        if self.conversation.zone:
+            return self
+        found = zone_named(self.alerts.zone_name)
+        now = self.now.astimezone(found or self.zone)
+        profile = self.profile.in_zone(str(found), now.date()) if found else self.profile
+        conversation = replace(self.conversation, zone=str(now.tzinfo))
+        return replace(self, now=now, profile=profile.on(now.date()), conversation=conversation)
 
     @property
     def place(self) -> Place | None:

@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 from hashlib import sha256
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .alerts.client import Alerts
 from .coaching.conversation import Conversation
 from .coaching.profile import Profile
+from .coaching.when import zone_named
 from .compiled_content import content_for
 from .envelope import Envelope
 from .slot_values import Heard
@@ -23,8 +23,11 @@ def read_turn(envelope: Envelope, profile: Profile) -> Turn:
     """The turn of a request. Whatever is missing in it is left at its default."""
     conversation = Conversation.from_data(envelope.attributes)
     content = content_for(envelope.locale)
-    zone = _zone(conversation.zone) or _zone(content.phrases.data["time_zone"]["say"][0])
-    now = (envelope.moment or datetime.now(UTC)).astimezone(zone)
+    moment = envelope.moment or datetime.now(UTC)
+    zones = (conversation.zone, profile.known_zone(moment.date()), content.phrases.data["time_zone"]["say"][0])
+    now = moment.astimezone(next(filter(None, map(zone_named, zones)), UTC))
+    if not conversation.guided:
+        profile = profile.at_the_time(now.timestamp())
     return Turn(
         name=_name(envelope),
         now=now,
@@ -56,10 +59,3 @@ def _touched_slot(envelope: Envelope) -> dict[str, Heard]:
         case [_, slot, id]:
             return {slot: Heard(id, id)}
     return {}
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name) if name else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None

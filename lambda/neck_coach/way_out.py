@@ -26,8 +26,8 @@ log = logging.getLogger(__name__)
 
 def deliver(handler_input: HandlerInput, turn: Turn, answer: Answer, memory: Memory) -> Response:
     """Say, show and remember `answer`. It is remembered first: nothing is claimed to be kept that was not."""
-    turn, answer = _remember(turn, answer, memory)
-    spoken = compose(answer, turn)
+    turn = turn.at_home() if turn.alerts.zone_is_asked else turn
+    turn, answer, spoken = _remember(turn, answer, memory)
     if handler_input.request_envelope.session:
         handler_input.attributes_manager.session_attributes = {
             **_conversation_after(turn, answer, spoken).to_data(),
@@ -61,23 +61,29 @@ def end_silently(turn: Turn, memory: Memory) -> None:
     memory.keep(_profile_after(turn, Answer(profile=given)), turn.now)
 
 
-def _remember(turn: Turn, answer: Answer, memory: Memory) -> tuple[Turn, Answer]:
-    """The turn with what is remembered now, and the answer that is true of it."""
+def _remember(turn: Turn, answer: Answer, memory: Memory) -> tuple[Turn, Answer, Spoken]:
+    """The turn with what is remembered now, the answer that is true of it, and how it is said."""
     if answer.forget:
-        if not memory.forget():
-            return turn, replace(answer, lines=(line("not_deleted"),), forget=False)
-        return replace(turn, profile=Profile(), conversation=Conversation(turns=turn.conversation.turns)), answer
-    profile = _profile_after(turn, answer)
-    kept = memory.keep(profile, turn.now)
+        if memory.forget():
+            turn = replace(turn, profile=Profile(), conversation=Conversation(turns=turn.conversation.turns))
+        else:
+            answer = replace(answer, lines=(line("not_deleted"),), forget=False)
+        return turn, answer, compose(answer, turn)
+    turn = replace(turn, profile=_profile_after(turn, answer))
+    spoken = compose(answer, turn)
+    if spoken.guided:
+        turn = replace(turn, profile=replace(turn.profile, led=spoken.guided))
+    kept = memory.keep(turn.profile, turn.now)
     if answer.keeps and not kept and not turn.conversation.told_memory:
         answer = replace(answer, lines=(*answer.lines, line("not_kept"))).remembering(told_memory=True)
-    return replace(turn, profile=profile), answer
+        spoken = compose(answer, turn)
+    return turn, answer, spoken
 
 
 def _profile_after(turn: Turn, answer: Answer) -> Profile:
     profile = replace(turn.profile, **answer.profile).used_on(turn.today)
     place = _place_after(turn, answer)
-    if answer.guide or place != profile.place:  # only who was there keeps it from growing old
+    if answer.guide or profile.led or place != profile.place:  # only who was there keeps it from growing old
         profile = profile.at(place, turn.today)
     done = turn.content.exercises.get(turn.just_done.exercise) if turn.just_done else None
     has_longer_holds = done is not None and any(level.after_days for level in done.levels.values())

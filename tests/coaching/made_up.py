@@ -40,13 +40,18 @@ def places(draw: st.DrawFn, exercises: st.SearchStrategy[str] = names) -> Place:
     )
 
 
-marks = st.builds(Mark, at=st.floats(0, 240), rep=st.integers(1, 20), side=st.none() | sides)
+def thousandths(least: float, most: float) -> st.SearchStrategy[float]:
+    """Seconds as they are kept."""
+    return st.floats(least, most).map(lambda seconds: round(seconds, 3))
+
+
+marks = st.builds(Mark, at=thousandths(0, 240), rep=st.integers(1, 20), side=st.none() | sides)
 guided = st.builds(
     Guided,
     place=places(),
-    began=st.floats(1.7e9, 1.9e9),
+    began=thousandths(1.7e9, 1.9e9),
     marks=st.lists(marks, max_size=5).map(tuple),
-    finished_at=st.floats(0, 240),
+    finished_at=thousandths(0, 240),
     then=st.none() | places(),
 )
 
@@ -118,6 +123,9 @@ profiles = st.builds(
     settings=settings,
     place=st.none() | places(),
     place_on=st.none() | days,
+    led=st.none() | guided,
+    zone=st.sampled_from(("", "America/Chicago", "Asia/Kolkata")),
+    zone_on=st.none() | days,
     days_used=st.sets(days, max_size=30).map(lambda used: tuple(sorted(used))),
     temperature=st.sampled_from(("", "cold", "warm")),
     temperature_on=st.none() | days,

@@ -12,7 +12,7 @@ from tests.coaching.made_up import profiles
 
 KITCHEN = Alert("1", "timer", "ice", "2026-11-23T10:00:00")
 BEDROOM = Alert("2", "reminder", "doctor", "2026-11-24T10:00:00")
-_OF_BOTH = ("days_used", "alerts", "introduced", "left_out", "practised")
+_OF_BOTH = ("left_out", "practised")
 last_days = st.dates(date(2026, 11, 1), date(2026, 11, 23))
 
 
@@ -28,9 +28,11 @@ def test_what_did_not_change_there_is_as_it_is_here(base, mine):
         here = getattr(mine, field.name)
         if field.name in _OF_BOTH:
             assert set(here) <= set(getattr(merged, field.name))
+        elif field.name in ("introduced", "alerts"):
+            assert set(getattr(merged, field.name)) == set(here)
         elif field.name == "settings":
             assert replace(merged.settings, longer=()) == replace(here, longer=())
-            assert set(here.longer) <= set(merged.settings.longer)
+            assert set(merged.settings.longer) == set(here.longer)
         else:
             assert getattr(merged, field.name) == here
 
@@ -111,6 +113,36 @@ def test_an_alert_that_was_cancelled_here_does_not_come_back():
     base = Profile(alerts=(KITCHEN,))
     mine, theirs = replace(base, alerts=()), replace(base, alerts=(KITCHEN, BEDROOM))
     assert mine.merged(base, theirs).alerts == (BEDROOM,)
+
+
+def test_an_alert_that_was_cancelled_there_does_not_come_back_when_it_was_changed_here():
+    base = Profile(alerts=(KITCHEN,))
+    mine, theirs = replace(base, alerts=(replace(KITCHEN, about="ice:15"),)), replace(base, alerts=())
+    assert mine.merged(base, theirs).alerts == ()
+
+
+@given(profiles, profiles, profiles)
+def test_whatever_was_taken_away_on_either_device_does_not_come_back(base, mine, theirs):
+    merged = mine.merged(base, theirs)
+    for name in ("alerts", "introduced", "days_used"):
+        before, here, there, both = (set(_keys(getattr(each, name))) for each in (base, mine, theirs, merged))
+        if name == "alerts" or getattr(mine, name) != getattr(base, name):
+            assert both >= (here - before) | (there - before)
+            assert not both & (before - here)
+        if name == "alerts":
+            assert not both & (before - there)
+
+
+def _keys(values):
+    return [getattr(value, "id", value) for value in values]
+
+
+@given(profiles, profiles, profiles)
+def test_fields_that_belong_together_stay_together(base, mine, theirs):
+    merged = mine.merged(base, theirs)
+    for names in (("place", "place_on", "led"), ("zone", "zone_on"), ("temperature", "temperature_on")):
+        pair, here, there = ([getattr(each, name) for name in names] for each in (merged, mine, theirs))
+        assert pair in (here, there)
 
 
 def test_a_setting_put_back_here_wins_over_one_that_did_not_change_there():

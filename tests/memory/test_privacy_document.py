@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from neck_coach.coaching.place import Place
+from neck_coach.coaching.place import Guided, Place
 from neck_coach.coaching.profile import Alert, Profile, Settings
+from neck_coach.coaching.timeline import Mark
 from neck_coach.compiled_content import content_for
 from neck_coach.memory.item import to_item
 from tests.handlers.alexa import START, User, slot
@@ -22,6 +23,9 @@ FULL = Profile(
     settings=Settings(hold=10, pace="slower", level=2, longer=("side_tilt",)),
     place=Place("side_tilt", 2, "left"),
     place_on=DAY,
+    led=Guided(Place("side_tilt"), 1_795_824_000.0, (Mark(9.5, 1, "left"),), 60.25),
+    zone="America/Chicago",
+    zone_on=DAY,
     days_used=(DAY,),
     temperature="cold",
     temperature_on=DAY,
@@ -68,7 +72,18 @@ NEVER = {id for _, things in TELLING.values() for id in things}
 """Ids of what is never stored."""
 MAY_STAY = {"cold_only_until", "left_out", "number_given_on"}
 """The fields of which the document says that they are left by a warning sign, or by what hurt."""
-BEFORE = {"id", "version", "revision", "expires", "disclaimer_on", "days_used", "introduced", "place", "place_on"}
+BEFORE = {
+    "id",
+    "version",
+    "revision",
+    "expires",
+    "disclaimer_on",
+    "days_used",
+    "introduced",
+    "place",
+    "place_on",
+    "led",
+}
 
 
 def texts(value: Any) -> set[str]:

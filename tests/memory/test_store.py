@@ -61,12 +61,12 @@ def test_two_devices_of_a_new_user_both_write(table, user):
     assert STORE.read(user).profile.settings == Settings(hold=20, level=2)
 
 
-def test_a_user_who_was_deleted_in_between_is_written_anew(table, user):
-    STORE.write(user, Profile(settings=Settings(hold=20)), STORE.read(user), NOW)
+def test_a_user_who_was_deleted_in_between_is_not_written_again(table, user):
+    assert STORE.write(user, Profile(settings=Settings(hold=20)), STORE.read(user), NOW)
     before = STORE.read(user)
     STORE.delete(user)
-    STORE.write(user, replace(before.profile, temperature="warm", temperature_on=TODAY), before, NOW)
-    assert STORE.read(user).profile.temperature == "warm"
+    assert not STORE.write(user, replace(before.profile, temperature="warm", temperature_on=TODAY), before, NOW)
+    assert not STORE.read(user).is_there
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ class Alerts:
         self._device = device
         self._scopes = scopes or {}
         self._silent = False
+        self.zone_is_asked = False
 
     @cached_property
     def timers(self) -> "Timers":
@@ -53,9 +54,14 @@ class Alerts:
 
         return Reminders(self)
 
-    def zone(self) -> str:
-        """The IANA name of the device's time zone. Raises AlertFault."""
-        return self.call("ups", "get_system_time_zone", self._device, read=str)
+    @cached_property
+    def zone_name(self) -> str:
+        """The IANA name of the device's time zone; empty if there is no answer. Asked for once."""
+        self.zone_is_asked = True
+        try:
+            return self.call("ups", "get_system_time_zone", self._device, read=str)
+        except AlertFault:
+            return ""
 
     def require(self, kind: Kind) -> None:
         """Raise AlertFault if Alexa says that the permission is missing. It does not always say."""

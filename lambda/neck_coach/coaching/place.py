@@ -127,7 +127,7 @@ class Guided:
 
 def guided(place: Place, began: float, timeline: Timeline, then: Place | None) -> Guided:
     """What to remember of `timeline`, whose answer was asked for at the Unix time `began`."""
-    return Guided(place, began, timeline.marks(), round(timeline.last_hold_ends, 3), then)
+    return Guided(place, round(began, 3), timeline.marks(), round(timeline.last_hold_ends, 3), then)
 
 
 def _mark(item: object) -> Mark | None:

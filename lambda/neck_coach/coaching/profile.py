@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from .pace import PACES, PaceName
-from .place import Place
+from .place import Guided, Place
 
 VERSION = 1
 DAYS_REMEMBERED = 30
@@ -14,6 +14,8 @@ DAYS_REMEMBERED = 30
 PLACE_KEPT = timedelta(days=3)
 SAFETY_QUESTIONS_EVERY = timedelta(days=7)
 """In between, one short question a session (own choice; clinical reference, section 4)."""
+ZONE_KEPT = timedelta(days=30)
+"""So long the last known time zone is taken for the user's before it is asked for again."""
 HELP_ASKED_ABOUT_FOR = timedelta(days=30)
 """So long after an emergency number was given it is asked whether help came."""
 _PRACTICE_REMEMBERED = 3
@@ -35,7 +37,7 @@ class Settings:
 
     def merged(self, base: "Settings", theirs: "Settings") -> "Settings":
         """What was chosen here against `base`, put on top of what another device wrote."""
-        longer = tuple(dict.fromkeys((*theirs.longer, *self.longer)))
+        longer = tuple(_merged_set(self.longer, base.longer, theirs.longer))
         return replace(theirs, **_changes(self, base) | {"longer": longer})
 
     def level_of(self, exercise: str) -> int:
@@ -66,6 +68,11 @@ class Profile:
     settings: Settings = Settings()
     place: Place | None = None
     place_on: date | None = None
+    led: Guided | None = None
+    """What is being led from that place on, as nobody promises that the end of the session is told."""
+    zone: str = ""
+    """The device's time zone (IANA) when it was last asked for, on `zone_on`."""
+    zone_on: date | None = None
     days_used: tuple[date, ...] = ()
     temperature: Literal["cold", "warm", ""] = ""
     temperature_on: date | None = None
@@ -91,6 +98,11 @@ class Profile:
     """The all-clear is taken back by what changed here: not stored, but it wins over what another device writes."""
 
     @property
+    def minds_the_day(self) -> bool:
+        """Something in it counts for one day more or less."""
+        return bool(self.temperature_on or self.cold_only_until or self.left_out or self.practised)
+
+    @property
     def is_new(self) -> bool:
         """Nothing was ever heard."""
         return self.disclaimer_on is None
@@ -113,11 +125,23 @@ class Profile:
         days = tuple(sorted(d for d in {*self.days_used, day} if first <= d))
         return self if days == self.days_used else replace(self, days_used=days)
 
-    def at(self, place: Place | None, day: date) -> "Profile":
-        """With this place to come back to; None forgets it."""
-        if place == self.place and (place is None or self.place_on == day):
+    def at(self, place: Place | None, day: date, led: Guided | None = None) -> "Profile":
+        """With this place to come back to, from which an exercise may be led now; None forgets it."""
+        if (place, led) == (self.place, self.led) and (place is None or self.place_on == day):
             return self
-        return replace(self, place=place, place_on=day if place else None)
+        return replace(self, place=place, place_on=day if place else None, led=led)
+
+    def at_the_time(self, now: float) -> "Profile":
+        """With the place where whoever is led has come to by the Unix time `now`: no end of the session was told."""
+        return replace(self, place=self.led.at(now), led=None) if self.led else self
+
+    def in_zone(self, zone: str, day: date) -> "Profile":
+        """With the time zone that the device was in on `day`."""
+        return self if (zone, day) == (self.zone, self.zone_on) else replace(self, zone=zone, zone_on=day)
+
+    def known_zone(self, day: date) -> str:
+        """The time zone that the user is in as far as is known on `day`; empty if that was long ago."""
+        return self.zone if self.zone_on and abs(day - self.zone_on) <= ZONE_KEPT else ""
 
     def place_to_offer(self, day: date) -> Place | None:
         """The place if it is not older than `PLACE_KEPT`. It may be of tomorrow: days change with the time zone."""
@@ -150,11 +174,14 @@ class Profile:
     def merged(self, base: "Profile", theirs: "Profile") -> "Profile":
         """These changes against `base`, put on top of what another device wrote: no setting and no date is lost."""
         changes = _changes(self, base)
+        for pair in _TOGETHER:
+            if changes.keys() & set(pair):
+                changes |= {name: getattr(self, name) for name in pair}
         both: dict[str, Any] = {
-            "days_used": tuple(sorted({*self.days_used, *theirs.days_used})),
+            "days_used": tuple(sorted(_merged_set(self.days_used, base.days_used, theirs.days_used))),
             "settings": self.settings.merged(base.settings, theirs.settings),
             "alerts": _alerts_of_both(self.alerts, base.alerts, theirs.alerts),
-            "introduced": tuple(dict.fromkeys((*theirs.introduced, *self.introduced))),
+            "introduced": tuple(_merged_set(self.introduced, base.introduced, theirs.introduced)),
             "left_out": theirs.left_out | _new_in(self.left_out, base.left_out),
             "practised": theirs.practised | _new_in(self.practised, base.practised),
             "safety_of": _merged(self.safety_of, base.safety_of, theirs.safety_of),
@@ -165,15 +192,29 @@ class Profile:
         return replace(merged, **TAKEN_BACK) if self.takes_back else merged
 
 
+_TOGETHER = (("place", "place_on", "led"), ("zone", "zone_on"), ("temperature", "temperature_on"))
+"""Fields that mean something only together: who changes one of them changes all."""
 TAKEN_BACK: Mapping[str, Any] = {"safety_on": None, "safety_of": {}, "takes_back": True}
 """The fields that change when a stop signal takes the all-clear back: everybody's, as nobody is sure who spoke."""
 
 
 def _alerts_of_both(mine: Iterable[Alert], before: Iterable[Alert], theirs: Iterable[Alert]) -> tuple[Alert, ...]:
-    """All alerts but those that were taken away here; of one that was changed on both devices, what is here."""
-    mine = tuple(mine)
-    gone = {alert.id for alert in before} - {alert.id for alert in mine}
-    return tuple({alert.id: alert for alert in (*theirs, *mine) if alert.id not in gone}.values())
+    """What another device has, with what is new here and without what was taken away here. What was changed here is as
+    it is here, unless it was taken away there.
+    """
+    here, base = {alert.id: alert for alert in mine}, {alert.id: alert for alert in before}
+    there = {alert.id: alert for alert in theirs}
+    gone = (base.keys() - here.keys()) | (base.keys() - there.keys())
+    changed = {id: alert for id, alert in here.items() if base.get(id) != alert}
+    return tuple(alert for id, alert in (there | changed).items() if id not in gone)
+
+
+def _merged_set[T](mine: Iterable[T], before: Iterable[T], theirs: Iterable[T]) -> Iterable[T]:
+    """What another device has, with what is new here and without what was removed here, in its order."""
+    here, base = dict.fromkeys(mine), dict.fromkeys(before)
+    return dict.fromkeys(
+        [*(each for each in theirs if each in here or each not in base), *(each for each in here if each not in base)]
+    )
 
 
 def _merged[K, V](mine: dict[K, V], before: dict[K, V], theirs: dict[K, V]) -> dict[K, V]:

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .durations import Duration
 
@@ -112,3 +112,11 @@ def moment_of(day: date, at: time, zone: ZoneInfo) -> datetime:
 def is_said_twice(moment: datetime) -> bool:
     """True if the clocks show this local time twice, so that it can't be told from the other one."""
     return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
+
+
+def zone_named(name: str) -> ZoneInfo | None:
+    """The time zone with this IANA name; None if there is no such zone."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

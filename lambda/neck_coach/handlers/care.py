@@ -81,6 +81,7 @@ def which_temperature(turn: Turn) -> Answer:
 
 
 def _advice(turn: Turn) -> Advice:
+    turn = turn.at_home()
     profile = turn.profile
     cold_only = turn.standing.cold_only
     return heat_or_cold(profile.temperature, profile.temperature_on, turn.today, cold_only=cold_only)
@@ -95,6 +96,7 @@ def injured(turn: Turn) -> Answer:
 @does("injured")
 def injured_lately(turn: Turn, _: str) -> Answer:
     """Three days of cold, no stretches today, and the safety questions again. A date is kept, the injury is not."""
+    turn = turn.at_home()
     result = answer("cold_injury").offering({"care": _COLD})
     stop = (line("stop_moving"),) if turn.running else ()
     result = replace(result.saying(*stop), place=None, profile={"cold_only_until": turn.today + INJURY_COLD_FOR})
@@ -104,6 +106,7 @@ def injured_lately(turn: Turn, _: str) -> Answer:
 @handles("UsedCareIntent")
 def used(turn: Turn) -> Answer:
     """What was used last, with its date: for the next "heat or cold"."""
+    turn = turn.at_home()
     care = turn.content.care.get(turn.heard("care").id)
     if care is None or not care.temperature:
         return answer("used_other")
@@ -119,7 +122,7 @@ def used(turn: Turn) -> Answer:
 @does("used")
 def used_on(turn: Turn, what: Mapping[str, str]) -> Answer:
     """The day that was asked for."""
-    return _used(turn, turn.content.care[what["care"]], date.fromisoformat(what["day"]))
+    return _used(turn.at_home(), turn.content.care[what["care"]], date.fromisoformat(what["day"]))
 
 
 def _used(turn: Turn, care: Care, day: date) -> Answer:

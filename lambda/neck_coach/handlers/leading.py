@@ -108,6 +108,7 @@ def refusing(turn: Turn, why: Line) -> Answer:
 
 def _led(turn: Turn, place: Place, exercise: Exercise, before: tuple[Line, ...]) -> Answer:
     """The guided exercise, its summary and the one question after it. Who should skip it is said the first time."""
+    turn = turn.at_home()  # days of practice are counted
     routine = turn.content.routines.get(place.routine)
     to_come = _to_come(turn, place)
     to_go = len(to_come)

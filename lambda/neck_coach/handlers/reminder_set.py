@@ -15,13 +15,13 @@ from ..coaching.spoken_dates import say_dues
 from ..turn import Turn
 from .consent import troubled
 from .registry import does
-from .reminders import at_home, go_on
+from .reminders import go_on
 
 
 @does("set_reminder")
 def set_reminder(turn: Turn, wish: Mapping[str, Any]) -> Answer:
     """Make it, or change those it takes the place of. A time that went by meanwhile is asked for again."""
-    turn = at_home(turn)
+    turn = turn.at_home()
     dues = [Due.from_data(due) for due in wish["dues"]]
     if dues[0].first.timestamp() <= turn.now.timestamp():
         return go_on(turn, Draft(wish["about"], wish["text"], tuple(wish["ids"])), "day_is_over")
@@ -32,7 +32,7 @@ def set_reminder(turn: Turn, wish: Mapping[str, Any]) -> Answer:
     done = answer("reminder_set", when=say_dues(turn.phrases, dues, turn.today)).offering({"menu": ""}, {"close": ""})
     draft = Draft(made=tuple(id for id, _ in made)).to_data()
     done = replace(done, profile={"alerts": _remembered(turn, wish["about"], made, wish["ids"])})
-    return done.remembering(draft=draft, zone=turn.conversation.zone)
+    return done.remembering(draft=draft)
 
 
 def _not_set(turn: Turn, wish: Mapping[str, Any], fault: AlertFault) -> Answer:
@@ -41,7 +41,7 @@ def _not_set(turn: Turn, wish: Mapping[str, Any], fault: AlertFault) -> Answer:
     said = [line("reminder_half_set")] if left else []
     result = troubled(turn, fault, "reminders", {"set_reminder": wish}, *said)
     result = replace(result, profile={"alerts": _remembered(turn, wish["about"], left, ())})
-    return result.remembering(draft={}, zone=turn.conversation.zone)
+    return result.remembering(draft={})
 
 
 def _remembered(turn: Turn, about: str, made: Iterable[tuple[str, Due]], replaced: Sequence[str]) -> tuple[Alert, ...]:

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ..alerts.faults import AlertFault
 from ..answer import Answer, answer
 from ..coaching.phrases import line
 from ..coaching.recurrence import Due
@@ -49,21 +47,21 @@ def remind_care(turn: Turn) -> Answer:
 @does("remind")
 def remind(turn: Turn, about: str) -> Answer:
     """Yes to a reminder: for the doctor a good day and time is proposed; today, if it should not wait."""
-    turn = at_home(turn)
+    turn = turn.at_home()
     if about not in ("doctor", "doctor_today") or (turn.conversation.draft and not _draft(turn).about):
         return _begin(turn, about.removesuffix("_today"))
     day = working_day_after(turn.today)
     if about == "doctor_today":
         soon = after("PT1H", turn.now)
         if turn.now.time() < _CALL_BY:
-            return go_on(turn, Draft("doctor").saying(Said(soon), zone_of(turn)))  # type: ignore[arg-type]
+            return go_on(turn, Draft("doctor").saying(Said(soon), turn.zone))  # type: ignore[arg-type]
         day = turn.today + timedelta(days=1)
     return go_on(turn, Draft("doctor", day=day, times=(_CALL_AT,)))
 
 
 def _begin(turn: Turn, about: str) -> Answer:
     """A new reminder, with what was said of its time before it was known what it is for."""
-    turn = at_home(turn)
+    turn = turn.at_home()
     if about == "exercise" and turn.standing.limited:
         return refusing(turn, line("not_now_limited"))
     begun = _draft(turn)
@@ -73,29 +71,13 @@ def _begin(turn: Turn, about: str) -> Answer:
 
 def _with_said(turn: Turn, draft: Draft) -> Answer:
     said = heard(turn)
-    return go_on(turn, draft.saying(said, zone_of(turn)), *(("when_unclear",) if said.unclear else ()))
+    return go_on(turn, draft.saying(said, turn.zone), *(("when_unclear",) if said.unclear else ()))
 
 
 def heard(turn: Turn) -> Said:
     """What this turn says of a time."""
     texts = {slot: turn.heard(slot).text for slot in _SLOTS}
     return read({**texts, "repeat": turn.heard("repeat").id}, turn.now)
-
-
-def at_home(turn: Turn) -> Turn:
-    """The turn in the device's own time zone, which is asked for once a session; else in the locale's."""
-    if turn.conversation.zone:
-        return turn
-    try:
-        zone = ZoneInfo(turn.alerts.zone())
-    except (AlertFault, ZoneInfoNotFoundError, ValueError, OSError):
-        zone = zone_of(turn)
-    return replace(turn, now=turn.now.astimezone(zone), conversation=replace(turn.conversation, zone=str(zone)))
-
-
-def zone_of(turn: Turn) -> ZoneInfo:
-    """The zone that the turn's time is in."""
-    return turn.zone or ZoneInfo("UTC")
 
 
 def _draft(turn: Turn) -> Draft:
@@ -108,9 +90,7 @@ def go_on(turn: Turn, draft: Draft, *said: str, again: bool = False) -> Answer:
         return go_on(turn, replace(draft, day=None, asks_day=True), "day_is_over", again=again)
     asking = _missing(turn, draft, again) or _over(turn, draft) or _confirm(turn, draft, _dues(turn, draft))
     draft = draft.doubting() if asking.question == _HALF else draft
-    return asking.saying(*map(line, said)).remembering(
-        draft=draft.to_data() or {"about": ""}, zone=turn.conversation.zone
-    )
+    return asking.saying(*map(line, said)).remembering(draft=draft.to_data() or {"about": ""})
 
 
 def _missing(turn: Turn, draft: Draft, again: bool) -> Answer | None:
@@ -141,7 +121,7 @@ def _half_of_day(turn: Turn, draft: Draft, again: bool) -> Answer:
 
 
 def _dues(turn: Turn, draft: Draft) -> list[Due]:
-    return draft.dues(turn.now, zone_of(turn))
+    return draft.dues(turn.now, turn.zone)
 
 
 def _over(turn: Turn, draft: Draft) -> Answer | None:
@@ -176,7 +156,7 @@ def _text(turn: Turn, about: str) -> str:
 @does("change_draft")
 def change_draft(turn: Turn, draft: Mapping[str, Any]) -> Answer:
     """Yes to a day or time that was proposed."""
-    return go_on(at_home(turn), Draft.from_data(draft))
+    return go_on(turn.at_home(), Draft.from_data(draft))
 
 
 @does("drop_reminder")
@@ -205,7 +185,7 @@ def _speaks_of_draft(turn: Turn) -> bool:
 @handles_when(_speaks_of_draft)
 def when(turn: Turn) -> Answer:
     """A day or a time for the reminder that is being talked about."""
-    return _with_said(at_home(turn), _draft(turn))
+    return _with_said(turn.at_home(), _draft(turn))
 
 
 def _is_no_answer(turn: Turn) -> bool:
@@ -219,7 +199,7 @@ def _is_no_answer(turn: Turn) -> bool:
 def ask_again(turn: Turn) -> Answer:
     """The same question in other words."""
     misses = turn.conversation.misses
-    return go_on(at_home(turn), _draft(turn), again=misses % 2 == 0).remembering(misses=misses + 1)
+    return go_on(turn.at_home(), _draft(turn), again=misses % 2 == 0).remembering(misses=misses + 1)
 
 
 @handles("WhenIntent")

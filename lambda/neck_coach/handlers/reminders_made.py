@@ -14,7 +14,7 @@ from ..coaching.spoken_dates import say_dues
 from ..turn import Turn
 from .consent import can_be_none, troubled
 from .registry import asks_again, does, handles, handles_when
-from .reminders import at_home, go_on, heard, zone_of
+from .reminders import go_on, heard
 
 _IT = ("reminder_set", "reminders_told", "how_to_change", "which_reminder")
 """Questions after which "cancel it" means the reminder."""
@@ -71,7 +71,7 @@ def _told_one(turn: Turn, made: Made) -> Line:
 
 def _on_reminders(turn: Turn, act: Callable[[Turn, list[Made]], Answer]) -> Answer:
     """Do something with the reminders that are really there."""
-    turn = at_home(turn)
+    turn = turn.at_home()
     try:
         made = _all(turn)
     except AlertFault as fault:
@@ -88,7 +88,7 @@ def list_reminders(turn: Turn) -> Answer:
 def _listed(turn: Turn, made: list[Made]) -> Answer:
     count = line("reminders_are" if len(made) > 1 else "reminder_is_one", n=len(made))
     result = answer("reminders_told").offering({"menu": ""}, {"how_to_change": ""})
-    return replace(result, lines=(count, *_told(turn, made))).remembering(zone=turn.conversation.zone, draft={})
+    return replace(result, lines=(count, *_told(turn, made))).remembering(draft={})
 
 
 @does("how_to_change")
@@ -158,7 +158,7 @@ def _choose(turn: Turn, made: Sequence[Made]) -> Answer:
     options = tuple({"cancel_reminders": _wish(turn, each)} for each in made[:_AT_ONCE])
     result = answer("which_reminder").offering({}, {"drop_reminder": ""})
     result = replace(result, lines=tuple(_told(turn, made)), options=options)
-    return result.remembering(zone=turn.conversation.zone)
+    return result
 
 
 def _names_none(turn: Turn) -> bool:
@@ -217,7 +217,7 @@ def _changing(turn: Turn, made: list[Made]) -> Answer:
 def _changed(turn: Turn, made: Made) -> Draft:
     """The reminder as it is, with what was said; if nothing was said, without its time, so that it is asked for."""
     known = _as_draft(made)
-    changed = known.saying(heard(turn), zone_of(turn))
+    changed = known.saying(heard(turn), turn.zone)
     return replace(changed, asks_day=known.asks_day, times=() if changed == known else changed.times)
 
 

@@ -24,6 +24,7 @@ _LONGEST = 2 * 60 * 60
 @handles("StartTimerIntent")
 def timer_wanted(turn: Turn) -> Answer:
     """A timer for the care that was named or explained, or else for what has its turn, cold or warmth."""
+    turn = turn.at_home()
     heard = turn.heard("care")
     wish = {"seconds": seconds_of(turn.heard("duration").text) or 0}
     care = turn.content.care.get(heard.id or turn.conversation.lead.get("care", ""))
@@ -66,6 +67,7 @@ def no_timer(turn: Turn, id: str) -> Answer:
 @does("set_timer")
 def set_timer(turn: Turn, wish: Mapping[str, Any]) -> Answer:
     """The user said yes. One care timer at a time: another one is replaced only after one more yes."""
+    turn = turn.at_home()
     care, minutes = turn.content.care[wish["care"]], int(wish["minutes"])
     lost: tuple[Line, ...] = ()
     try:

@@ -20,7 +20,7 @@ _CHOICES = ({"guide": "side_tilt"}, {"relief": ""})
 @handles("LaunchRequest")
 def launch(turn: Turn) -> Answer:
     """Who was given a number is asked whether help came. New users hear who speaks; others what fits them."""
-    fitting = _what_fits(turn)
+    fitting = _what_fits(turn.at_home() if turn.profile.minds_the_day else turn)
     if fitting.question == _HELP_CAME:
         return fitting
     if turn.profile.is_new:

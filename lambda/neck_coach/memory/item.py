@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
-from ..coaching.place import Place
+from ..coaching.place import Guided, Place
 from ..coaching.profile import VERSION, Alert, Profile, Settings, known_pace
 
 KEPT_FOR = timedelta(days=180)
 """Without use; then DynamoDB's time to live deletes the item."""
-_DATES = ("place_on", "temperature_on", "cold_only_until", "disclaimer_on", "safety_on", "number_given_on")
+_DATES = ("place_on", "zone_on", "temperature_on", "cold_only_until", "disclaimer_on", "safety_on", "number_given_on")
 _OURS = {
     *("id", "version", "revision", "expires"),
-    *("settings", "place", "days_used", "temperature", "safety_of", "left_out", "introduced", "practised", "alerts"),
+    *("settings", "place", "led", "zone", "days_used", "temperature", "safety_of", "left_out", "introduced"),
+    *("practised", "alerts"),
     *_DATES,
 }
 
@@ -33,6 +35,8 @@ def _values(profile: Profile) -> dict[str, Any]:
     values: dict[str, Any] = {
         "settings": {name: value for name, value in asdict(profile.settings).items() if value != defaults[name]},
         "place": profile.place.to_data() if profile.place else None,
+        "led": _exact(profile.led.to_data()) if profile.led else None,
+        "zone": profile.zone,
         "days_used": _iso(profile.days_used),
         "temperature": profile.temperature,
         "safety_of": _iso_of_each(profile.safety_of),
@@ -59,6 +63,8 @@ def from_item(item: Mapping[str, Any]) -> Profile:
             longer=_names(settings.get("longer")),
         ),
         place=Place.from_data(item.get("place")),
+        led=Guided.from_data(_plain(item.get("led"))),
+        zone=item["zone"] if isinstance(item.get("zone"), str) else "",
         days_used=_days(item.get("days_used")),
         temperature=temperature if temperature in ("cold", "warm") else "",
         safety_of=_day_of_each(item.get("safety_of")),
@@ -69,6 +75,30 @@ def from_item(item: Mapping[str, Any]) -> Profile:
         extra=extra,
         **_dates(item),
     )
+
+
+def _exact(value: Any) -> Any:
+    """DynamoDB has no floats: thousandths as Decimal."""
+    match value:
+        case float():
+            return Decimal(round(value * 1000)) / 1000
+        case dict():
+            return {name: _exact(each) for name, each in value.items()}
+        case list() | tuple():
+            return [_exact(each) for each in value]
+    return value
+
+
+def _plain(value: Any) -> Any:
+    """Decimals as the numbers they were."""
+    match value:
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case Mapping():
+            return {name: _plain(each) for name, each in value.items()}
+        case list():
+            return [_plain(each) for each in value]
+    return value
 
 
 def _dates(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,10 +14,15 @@ from .store import MemoryFault, Read, Store
 log = logging.getLogger(__name__)
 _UNSAVED = "unsaved"
 _KNOWN = "known"
+_DELETED = "deleted"
 
 
 class Memory:
-    """What is remembered of `user`. After a fault the session itself carries what could not be written."""
+    """What is remembered of `user`. After a fault the session itself carries what could not be written.
+
+    A user whom the session knows and the table does not has been deleted meanwhile, on another device or for good:
+    nothing is kept of the rest of the session.
+    """
 
     def __init__(self, store: Store, user: str, session_attributes: Mapping[str, Any] | None) -> None:
         """Read the profile of `user`; a fault gives what the session carries, or a new profile."""
@@ -27,32 +32,43 @@ class Memory:
         self._unsaved: Mapping[str, Any] | None = None
         attributes = session_attributes or {}
         carried = attributes.get(_UNSAVED)
+        carried = carried if isinstance(carried, Mapping) else {}
         try:
             self._read = store.read(user) if user else None
         except MemoryFault as fault:
             _report(fault, "read")
+        was_there = carried.get("was_there") is True if carried else bool(attributes.get(_KNOWN))
+        self._deleted = attributes.get(_DELETED) is True or (
+            was_there and self._read is not None and not self._read.is_there
+        )
         self.profile = self._read.profile if self._read else _uncarried(attributes.get(_KNOWN))
         self._before = self.profile
-        if isinstance(carried, Mapping):
-            unsaved, before = _uncarried(carried.get("profile")), _uncarried(carried.get("before"))
-            unsaved = replace(unsaved, takes_back=carried.get("takes_back") is True)
-            self.profile = unsaved.merged(before, self._read.profile) if self._read else unsaved
-            self._before = self._read.profile if self._read else before
+        self._was_there = self._read.is_there if self._read else was_there
+        if carried and not self._deleted:
+            self._take_up(carried)
+
+    def _take_up(self, carried: Mapping[str, Any]) -> None:
+        """Put what could not be written before on top of what was read."""
+        unsaved, before = _uncarried(carried.get("profile")), _uncarried(carried.get("before"))
+        unsaved = replace(unsaved, takes_back=carried.get("takes_back") is True)
+        self.profile = unsaved.merged(before, self._read.profile) if self._read else unsaved
+        self._before = self._read.profile if self._read else before
 
     def keep(self, profile: Profile, now: datetime) -> bool:
         """Write `profile` if it differs from what was read. False if it is not kept beyond this session."""
+        if self._deleted:
+            return False
         if self._read and profile == self._read.profile:
             return True
         try:
             if self._read is None:
                 raise MemoryFault("not read")
-            self._store.write(self._user, profile, self._read, now)
+            self._deleted = not self._store.write(self._user, profile, self._read, now)
         except MemoryFault as fault:
             _report(fault, "write")
             carried = {"profile": _carried(profile, now), "before": _carried(self._before, now)}
-            self._unsaved = carried | {"takes_back": profile.takes_back}
-            return False
-        return True
+            self._unsaved = carried | {"takes_back": profile.takes_back, "was_there": self._was_there}
+        return not self._deleted and not self._unsaved
 
     def forget(self) -> bool:
         """Delete the profile. False if that failed."""
@@ -68,7 +84,11 @@ class Memory:
         return {_UNSAVED: self._unsaved} if self._unsaved else {}
 
     def known(self, profile: Profile, now: datetime) -> dict[str, Any]:
-        """Session attributes that carry `profile`: a table that fails later does not make the user a stranger."""
+        """Session attributes that carry `profile`: a table that fails later does not make the user a stranger, and one
+        that has nothing any more is known from it.
+        """
+        if self._deleted:
+            return {_DELETED: True}
         return {} if self._unsaved else {_KNOWN: _carried(profile, now)}
 
 
@@ -78,8 +98,8 @@ def _report(fault: MemoryFault, when: Literal["read", "write", "delete"]) -> Non
 
 
 def _carried(profile: Profile, now: datetime) -> dict[str, Any]:
-    """As JSON. What a newer version wrote stays in the table."""
-    return to_item(replace(profile, extra={}), "", 0, now)
+    """As JSON. What a newer version wrote stays in the table, and what is being led the session knows anyway."""
+    return to_item(replace(profile, extra={}, led=None), "", 0, now)
 
 
 def _uncarried(data: object) -> Profile:

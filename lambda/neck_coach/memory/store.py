@@ -30,6 +30,8 @@ class Read:
 
     profile: Profile
     revision: Decimal | None = None
+    is_there: bool = False
+    """There was an item."""
 
 
 @lru_cache(maxsize=1)
@@ -57,18 +59,21 @@ class Store:
         except (BotoCoreError, ClientError, TypeError) as error:
             raise MemoryFault(type(error).__name__) from error
         revision = item.get("revision")
-        return Read(from_item(item), revision if isinstance(revision, Decimal) else None)
+        return Read(from_item(item), revision if isinstance(revision, Decimal) else None, is_there=bool(item))
 
-    def write(self, user: str, profile: Profile, read: Read, now: datetime) -> None:
+    def write(self, user: str, profile: Profile, read: Read, now: datetime) -> bool:
         """Keep `profile`, which was changed since `read`. Another device's changes since then are kept too.
 
-        Raises MemoryFault if it could not be kept.
+        False if the user was deleted since then: nothing is kept. Raises MemoryFault if it could not be kept.
         """
         if self._put(user, profile, read.revision, now):
-            return
+            return True
         theirs = self.read(user)
+        if read.is_there and not theirs.is_there:
+            return False
         if not self._put(user, profile.merged(read.profile, theirs.profile), theirs.revision, now):
             raise MemoryFault("another device kept writing")
+        return True
 
     def delete(self, user: str) -> None:
         """Forget `user`. Raises MemoryFault."""
