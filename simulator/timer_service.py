@@ -10,7 +10,7 @@ Json = dict[str, Any]
 
 MOST = 10
 LONGEST = timedelta(hours=2)
-_DURATION = re.compile(r"PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?")
+_DURATION = re.compile(r"PT(?=\d)(?:NH)?(?:NM)?(?:NS)?".replace("N", r"(\d+(?:\.\d+)?)"))
 
 
 class Refused(Exception):
@@ -42,10 +42,16 @@ class TimerEntry:
 
     def json(self) -> Json:
         """As the API answers it."""
-        shown = {"id": self.id, "status": "PAUSED" if self.left else "ON", "duration": self.wish["duration"]}
+        shown = {
+            "id": self.id,
+            "status": "PAUSED" if self.left is not None else "ON",
+            "duration": self.wish["duration"],
+        }
         if "timerLabel" in self.wish:
             shown["timerLabel"] = self.wish["timerLabel"]
-        time = {"remainingTimeWhenPaused": _iso(self.left)} if self.left else {"triggerTime": stamp(self.ends)}
+        time = (
+            {"remainingTimeWhenPaused": _iso(self.left)} if self.left is not None else {"triggerTime": stamp(self.ends)}
+        )
         return {**shown, **time, "createdTime": stamp(self.made), "updatedTime": stamp(self.made)}
 
 
@@ -87,24 +93,24 @@ class TimerService:
     def pause(self, id: str, now: datetime) -> None:
         """Let its time stand still. Raises Refused."""
         entry = self.get(id)
-        if entry.left:
+        if entry.left is not None:
             raise Refused(400, "TIMER_ALREADY_PAUSED")
         entry.left = entry.ends - now
 
     def resume(self, id: str, now: datetime) -> None:
         """Let its time go on. Raises Refused."""
         entry = self.get(id)
-        if not entry.left:
+        if entry.left is None:
             raise Refused(400, "TIMER_NOT_PAUSED")
         entry.ends, entry.left = now + entry.left, None
 
     def next_due(self) -> datetime | None:
         """When the next one ends."""
-        return min((entry.ends for entry in self.entries.values() if not entry.left), default=None)
+        return min((entry.ends for entry in self.entries.values() if entry.left is None), default=None)
 
     def ring(self, now: datetime) -> list[str]:
         """What those say that end by now; they are over then."""
-        over = [entry for entry in self.entries.values() if not entry.left and entry.ends <= now]
+        over = [entry for entry in self.entries.values() if entry.left is None and entry.ends <= now]
         for entry in over:
             del self.entries[entry.id]
         return [entry.announcement for entry in sorted(over, key=lambda entry: entry.ends)]
@@ -114,7 +120,7 @@ def _length(duration: object) -> timedelta:
     match = _DURATION.fullmatch(duration) if isinstance(duration, str) else None
     if not match:
         raise Refused(400, "INVALID_DURATION")
-    hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    hours, minutes, seconds = (float(part or 0) for part in match.groups())
     length = timedelta(hours=hours, minutes=minutes, seconds=seconds)
     if not timedelta() < length <= LONGEST:
         raise Refused(400, "INVALID_DURATION")

@@ -1,7 +1,8 @@
 """Paces, places, profiles, conversations and JSON of any shape, made up by hypothesis."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ from neck_coach.coaching.catalogue import Part, Side
 from neck_coach.coaching.conversation import Conversation, Question
 from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import Guided, Place
-from neck_coach.coaching.profile import Alert, Profile, Settings
+from neck_coach.coaching.profile import Alert, Paused, Profile, Settings
 from neck_coach.coaching.standing import Standing, known_parts
 from neck_coach.coaching.timeline import Mark
 
@@ -115,9 +116,11 @@ def standings(ids: st.SearchStrategy[str] = names) -> st.SearchStrategy[Standing
     return st.builds(Standing, spared=parts.map(frozenset), told=some, left_out=some, cold_only=st.booleans())
 
 
+zones = st.sampled_from(("UTC", "America/Chicago", "Asia/Kolkata", "Australia/Lord_Howe")).map(ZoneInfo)
+moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=zones)
 alerts = st.builds(
-    Alert, id=names, kind=st.sampled_from(("timer", "reminder")), about=names, due=st.just("2026-11-24T10:00:00")
-)
+    Alert, id=names, kind=st.just("timer"), about=names, due=moments | st.builds(Paused, st.integers(0, 7_200))
+) | st.builds(Alert, id=names, kind=st.just("reminder"), about=names, due=moments, again=st.booleans())
 profiles = st.builds(
     Profile,
     settings=settings,

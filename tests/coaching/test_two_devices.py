@@ -1,7 +1,7 @@
 """What two devices of an account write at the same time is kept: settings, dates and alerts of both."""
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +10,8 @@ from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import TAKEN_BACK, Alert, Profile, Settings
 from tests.coaching.made_up import profiles
 
-KITCHEN = Alert("1", "timer", "ice", "2026-11-23T10:00:00")
-BEDROOM = Alert("2", "reminder", "doctor", "2026-11-24T10:00:00")
+KITCHEN = Alert("1", "timer", "ice", datetime(2026, 11, 23, 10, tzinfo=UTC))
+BEDROOM = Alert("2", "reminder", "doctor", datetime(2026, 11, 24, 10, tzinfo=UTC))
 _OF_BOTH = ("left_out", "practised")
 last_days = st.dates(date(2026, 11, 1), date(2026, 11, 23))
 

@@ -36,7 +36,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "screen_{}": tuple(set(get_args(timeline.StepName)) - {"say"}),
     "side_{}": ("right", "left"),
     # Families of families: the first part is a key of its own.
-    "{}_paused": ("left_minutes", "left_minute", "left_seconds"),
+    "{}_paused": ("left_minutes", "left_minute", "left_seconds", "left_unknown"),
     **{f"{{}}_{after}": PATHS for after in ("yes", "no", "again", "goodbye")},
     "{}{}": ("missed_check", "missed_check_again", "missed_yes_no", "missed_yes_no_again"),
     # Only what has a word of its own gets one.

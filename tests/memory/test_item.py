@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
@@ -9,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.profile import VERSION, Alert, Profile, Settings
+from neck_coach.coaching.profile import VERSION, Alert, Paused, Profile, Settings
 from neck_coach.memory.item import KEPT_FOR, from_item, to_item
-from tests.coaching.made_up import json_values, profiles
+from tests.coaching.made_up import json_values, moments, profiles
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 FULL = Profile(
@@ -23,7 +24,7 @@ FULL = Profile(
     temperature_on=date(2026, 11, 22),
     disclaimer_on=date(2026, 11, 1),
     safety_on=date(2026, 11, 1),
-    alerts=(Alert("A1", "timer", "ice", "2026-11-23T09:10:00"),),
+    alerts=(Alert("A1", "timer", "ice", NOW + timedelta(minutes=10)),),
 )
 STORED = [field for field in fields(Profile) if field.name != "takes_back"]
 FIELDS = ("version", "revision", "expires", "settings", *(field.name for field in STORED))
@@ -80,6 +81,36 @@ def test_one_broken_date_among_the_days_costs_only_itself():
 def test_one_broken_alert_costs_only_itself():
     alerts = [{"id": 1}, "?", {"id": "A1", "kind": "timer", "about": "ice", "due": "2026-11-23T09:10:00"}]
     assert from_item({"alerts": alerts}).alerts == FULL.alerts
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("2026-11-23T09:10:00", Alert("A", "timer", "ice:10", datetime(2026, 11, 23, 15, 10, tzinfo=UTC))),
+        ("R/2026-11-24T10:00", Alert("A", "timer", "ice:10", datetime(2026, 11, 24, 16, tzinfo=UTC), again=True)),
+        ("paused", Alert("A", "timer", "ice:10", Paused())),
+    ],
+)
+def test_what_the_version_before_wrote_of_alerts_is_read_in_the_zone_that_is_known(due, expected):
+    old = {"alerts": [{"id": "A", "kind": "timer", "about": "ice:10", "due": due}]}
+    assert from_item(old, ZoneInfo("America/Chicago")).alerts == (expected,)
+    assert from_item(old).alerts[0].again == expected.again
+
+
+@given(st.text(max_size=30) | moments.map(str), st.booleans())
+def test_any_text_for_a_time_is_read_or_left_out(due, again):
+    read = from_item({"alerts": [{"id": "A", "kind": "reminder", "about": "", "due": due, "again": again}]})
+    assert all(isinstance(alert.due, Paused) or alert.due.tzinfo is UTC for alert in read.alerts)
+    assert from_item(through_dynamodb(to_item(read, "user", 1, NOW))).alerts == read.alerts
+
+
+def test_a_time_is_stored_as_an_instant_and_a_paused_timer_as_seconds():
+    at = datetime(2026, 11, 23, 9, 10, tzinfo=ZoneInfo("America/Chicago"))
+    alerts = (Alert("A", "reminder", "ice", at, again=True), Alert("B", "timer", "ice:10", Paused(360)))
+    assert to_item(Profile(alerts=alerts), "user", 1, NOW)["alerts"] == [
+        {"id": "A", "kind": "reminder", "about": "ice", "due": "2026-11-23T15:10:00Z", "again": True},
+        {"id": "B", "kind": "timer", "about": "ice:10", "left": 360},
+    ]
 
 
 def test_what_a_newer_version_wrote_is_kept_with_its_version():

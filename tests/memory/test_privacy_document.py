@@ -37,7 +37,7 @@ FULL = Profile(
     introduced=("side_tilt",),
     practised={"side_tilt": (DAY,)},
     number_given_on=DAY,
-    alerts=(Alert("id", "timer", "ice", "2026-11-23T09:10"),),
+    alerts=(Alert("id", "timer", "ice", datetime(2026, 11, 23, 9, 10, tzinfo=UTC)),),
 )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -59,7 +60,26 @@ def test_a_care_shows_its_minutes_and_then_its_timer() -> None:
     device.ask("StartTimerIntent", "care", "ice")
     device.ask("AMAZON.YesIntent").decide("ACCEPTED")
     screen = device.screen()["datasources"]["screen"]
-    assert (screen["running"], screen["left"], screen["whole"]) == (True, 600, 600)
+    assert (screen["running"], screen["paused"], screen["left"], screen["whole"]) == (True, False, 600, 600)
+
+
+@pytest.mark.parametrize("zone", ["America/Chicago", "Asia/Kolkata", "Pacific/Kiritimati"])
+def test_a_timer_shows_what_is_left_in_any_zone_and_stands_still_while_it_is_paused(zone: str) -> None:
+    device = cleared(f"timer in {zone}")
+    device.clock.zone = ZoneInfo(zone)
+    device.ask("RemindDoctorIntent")  # it asks for the zone
+    device.ask("StartTimerIntent", "care", "ice").answered().ask("AMAZON.YesIntent").decide("ACCEPTED")
+    for wait, line, paused, left in [
+        (60, "pause the timer", True, 540),
+        (3_600, "add five minutes", True, 840),
+        (60, "resume the timer", False, 840),
+        (60, "how much time is left on the timer", False, 780),
+    ]:
+        device.wait(wait)
+        device.say(f"ask neck coach to {line}")
+        screen = device.screen()["datasources"]["screen"]
+        assert (screen["running"], screen["paused"]) == (True, paused)
+        assert screen["left"] == pytest.approx(left, abs=30)
 
 
 NUMBERS = {"en-US": "911", "en-CA": "911", "en-GB": "999", "en-AU": "000", "en-IN": "112"}

@@ -1,7 +1,7 @@
 """Alexa's services for timers, reminders and the time zone, reached with the SDK's client and little patience."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -64,20 +64,43 @@ class Alerts:
             return ""
 
     def require(self, kind: Kind) -> None:
-        """Raise AlertFault if Alexa says that the permission is missing. It does not always say."""
+        """Raise AlertFault if Alexa says that the permission is missing, so that it is asked for. She need not say."""
         if self._scopes.get(SCOPES[kind]) == "DENIED":
             raise AlertFault("not_allowed")
+
+    def granted(self, kind: Kind) -> "Alerts":
+        """The same after the user's yes: what the request still tells of the time before does not count."""
+        scopes = {**self._scopes, SCOPES[kind]: "GRANTED"}
+        return Alerts(self._endpoint, self._token, self._device, self.locale, scopes)
+
+    def listed[T](self, service: Service, operation: str, read: Callable[[str], T]) -> T:
+        """What `read` makes of the text of a list: the SDK would refuse all of it for one entry that it does not know.
+
+        Raises AlertFault as `call` does.
+        """
+        return self._call(service, operation, (), lambda text: read(text or "{}"), as_text=True)
 
     def call[T](self, service: Service, operation: str, *arguments: Any, read: Callable[[Any], T]) -> T:
         """What `read` makes of the answer to the SDK's `operation`.
 
         Raises AlertFault for whatever else comes, answers that make no sense too; after a time-out at once.
         """
+        return self._call(service, operation, arguments, read)
+
+    def _call[T](
+        self,
+        service: Service,
+        operation: str,
+        arguments: Sequence[Any],
+        read: Callable[[Any], T],
+        *,
+        as_text: bool = False,
+    ) -> T:
         if self._silent or not (self._endpoint and self._token):
             raise AlertFault("silent")
         self._client.status = None
         try:
-            return read(getattr(self._service(service), operation)(*arguments))
+            return read(getattr(self._service(service, as_text=as_text), operation)(*arguments))
         except Exception as error:
             # A spoiled answer makes the SDK raise nearly anything; the status tells more.
             self._silent = self._client.status is None
@@ -91,13 +114,15 @@ class Alerts:
 
         return ImpatientApiClient()
 
-    def _service(self, name: Service) -> Any:
+    def _service(self, name: Service, *, as_text: bool) -> Any:
         from ask_sdk_core.serialize import DefaultSerializer
         from ask_sdk_model.services import ApiConfiguration, ServiceClientFactory
 
+        from .raw import AsText
+
         factory = ServiceClientFactory(
             ApiConfiguration(
-                serializer=DefaultSerializer(),
+                serializer=AsText() if as_text else DefaultSerializer(),
                 api_client=self._client,
                 authorization_value=self._token,
                 api_endpoint=self._endpoint,

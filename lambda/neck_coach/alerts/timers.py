@@ -1,6 +1,6 @@
 """Timers at Alexa: made, read back, held and taken away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -8,15 +8,19 @@ from typing import Any
 from ..coaching.choice import seconds_of
 from .client import Alerts
 from .faults import AlertFault
+from .raw import entries
 
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A timer that runs or is paused, with so many seconds left."""
+    """A timer that runs or is paused, with so many seconds left; None if Alexa does not tell in a way that we know.
+
+    `label` may be empty.
+    """
 
     id: str
     label: str
-    left: float
+    left: float | None
     paused: bool = False
 
 
@@ -28,9 +32,9 @@ class Timers:
         self._alerts = alerts
 
     def all(self, now: datetime) -> list[Timer]:
-        """Those that run or are paused; the last to end first."""
-        timers = self._ask("get_timers", read=lambda found: [_read(timer, now) for timer in found.timers or ()])
-        return sorted((timer for timer in timers if timer.left > 0), key=lambda timer: -timer.left)
+        """Those that are not over; the last to end first, and after them those of which that is not known."""
+        found = self._alerts.listed("timer_management", "get_timers", lambda text: read(text, now))
+        return sorted(found, key=lambda timer: -1 if timer.left is None else timer.left, reverse=True)
 
     def start(self, seconds: int, label: str, announcement: str, *, shown: bool = True) -> str:
         """A new timer, which says `announcement` when it ends; its id. `shown`: on screens too."""
@@ -87,13 +91,31 @@ def _id(made: Any) -> str:
     return str(made.id)
 
 
-def _read(timer: Any, now: datetime) -> Timer:
-    """What the API says of a timer; no time is left of one that is over."""
-    left = 0.0
-    status = timer.status and timer.status.value
+def read(text: str, now: datetime) -> list[Timer]:
+    """The timers in the JSON of a list that are not over. Raises ValueError if none of its entries makes sense."""
+    listed = entries(text, "timers")
+    found = [entry for entry in listed if entry.get("id")]
+    if listed and not found:
+        raise ValueError("timers without ids")
+    return [timer for entry in found if (timer := _read(entry, now))]
+
+
+def _read(entry: Mapping[str, Any], now: datetime) -> Timer | None:
+    """One timer; None if it is over. Whatever is not as documented leaves it a timer of which less is known."""
+    status, left = entry.get("status"), None
     if status == "PAUSED":
-        left = seconds_of(timer.remaining_time_when_paused or "") or 0.0
-    elif status == "ON" and timer.trigger_time:
-        ends = timer.trigger_time if timer.trigger_time.tzinfo else timer.trigger_time.replace(tzinfo=UTC)
-        left = (ends - now).total_seconds()
-    return Timer(str(timer.id), timer.timer_label or "", left, status == "PAUSED")
+        left = seconds_of(str(entry.get("remainingTimeWhenPaused")))
+    elif status == "ON":
+        left = _seconds_to(entry.get("triggerTime"), now)
+    if status == "OFF" or (status == "ON" and left is not None and left <= 0):
+        return None
+    label = entry.get("timerLabel")
+    return Timer(str(entry["id"]), label if isinstance(label, str) else "", left, status == "PAUSED")
+
+
+def _seconds_to(moment: object, now: datetime) -> float | None:
+    try:
+        ends = datetime.fromisoformat(str(moment))
+    except ValueError:
+        return None
+    return ((ends if ends.tzinfo else ends.replace(tzinfo=UTC)) - now).total_seconds()

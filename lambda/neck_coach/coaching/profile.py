@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from .pace import PACES, PaceName
@@ -45,20 +45,43 @@ class Settings:
         return 2 if exercise in self.longer and self.level != 1 else self.level
 
 
-PAUSED = "paused"
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """A timer that stands still, with so many seconds `left`; 0 if that is not known."""
+
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
     """A timer or reminder that we made: its id at Alexa, what it is for, and when it is due.
 
-    `due` is ISO 8601, local: a time, or for what comes again R/ and the first time; PAUSED for a timer that is paused.
+    `due`: an instant, aware, in UTC; or Paused, for a timer. `again`: it comes again after that.
     """
 
     id: str
     kind: Literal["timer", "reminder"]
     about: str
-    due: str
+    due: datetime | Paused
+    again: bool = False
+
+    @property
+    def is_for(self) -> str:
+        """What it is for, without what goes with that."""
+        return self.about.partition(":")[0]
+
+    @property
+    def is_check(self) -> bool:
+        """True for the look at the skin that goes with the timer of a care."""
+        return self.about.endswith(":check")
+
+    def is_over(self, now: datetime) -> bool:
+        """True if nothing of it is to come. `now`: aware."""
+        return isinstance(self.due, datetime) and not self.again and self.due <= now
+
+    def left(self, now: datetime) -> float:
+        """Seconds until it is due, or until it would be if it were not paused; 0 if that is over."""
+        return max(0.0, (self.due - now).total_seconds()) if isinstance(self.due, datetime) else self.due.left
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,87 @@
-"""The timer of a care at Alexa, its look at the skin, and what is remembered of them."""
+"""The timers of a care at Alexa, and what is remembered of them: true after each call, whatever the next one does."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from ..alerts.faults import AlertFault
 from ..alerts.timers import Timer
 from ..coaching.catalogue import Care
 from ..coaching.phrases import Line, line
-from ..coaching.profile import Alert
+from ..coaching.profile import Alert, Paused
 from ..turn import Turn
 
 
-def start_timer(turn: Turn, care: Care, seconds: int, total: int) -> Alert:
-    """The main timer. Its `total` in minutes goes with what it is for: it never grows beyond the care's longest.
+class CareTimers:
+    """The timers of the user who speaks. `alerts`: what is to be remembered, whether or not a call fails.
 
-    Raises AlertFault.
+    `said`: what was done of a thing that takes several calls. Every method that calls Alexa raises AlertFault.
     """
-    then = "" if turn.standing.cold_only else turn.phrases.say(line(f"after_{care.temperature}"))
-    id = turn.alerts.timers.start(seconds, label(turn, care), f"{care.when_done} {then}".rstrip())
-    return Alert(id, "timer", f"{care.id}:{total}", ends_in(turn, seconds))
+
+    def __init__(self, turn: Turn) -> None:
+        """No call is made."""
+        self._turn = turn
+        self.alerts = turn.profile.alerts
+        self.said: list[Line] = []
+
+    def all(self) -> list[Timer]:
+        """Those that Alexa has, the care's own first; others are not remembered any longer."""
+        timers = self._turn.alerts.timers.all(self._turn.now)
+        ids = {timer.id for timer in timers}
+        self.alerts = tuple(alert for alert in self.alerts if alert.kind != "timer" or alert.id in ids)
+        return timers
+
+    def cancel(self, id: str) -> None:
+        """Take it away."""
+        self._turn.alerts.timers.cancel(id)
+        self.alerts = tuple(alert for alert in self.alerts if alert.id != id)
+
+    def pause(self, id: str, left: float | None) -> None:
+        """Let its time stand still, with so many seconds `left`."""
+        self._turn.alerts.timers.pause(id)
+        self._now_due(id, Paused(round(left or 0)))
+
+    def resume(self, timer: Timer) -> None:
+        """Let its time go on."""
+        self._turn.alerts.timers.resume(timer.id)
+        if timer.left is not None:
+            self._now_due(timer.id, self._in(timer.left))
+
+    def start(self, care: Care, seconds: int, total: int) -> Alert:
+        """The main timer. Its `total` in minutes goes with what it is for: it never grows beyond the care's longest."""
+        turn = self._turn
+        then = "" if turn.standing.cold_only else turn.phrases.say(line(f"after_{care.temperature}"))
+        said = f"{care.when_done} {then}".rstrip()
+        return self._made(turn.alerts.timers.start(seconds, label(turn, care), said), f"{care.id}:{total}", seconds)
+
+    def start_check(self, care: Care, minutes: int) -> bool:
+        """The look at the skin at half time, as a second timer that screens don't show. False if there is none."""
+        if not 0 < care.check_at < minutes:
+            return False
+        turn, seconds = self._turn, care.check_at * 60
+        said = turn.phrases.say(line("skin_check", check=care.check))
+        try:
+            id = turn.alerts.timers.start(seconds, label(turn, care, "check_label"), said, shown=False)
+        except AlertFault:
+            return False
+        self._made(id, f"{care.id}:check", seconds)
+        return True
+
+    def _made(self, id: str, about: str, seconds: int) -> Alert:
+        made = Alert(id, "timer", about, self._in(seconds))
+        self.alerts = (*self.alerts, made)
+        return made
+
+    def _in(self, seconds: float) -> datetime:
+        return (self._turn.now + timedelta(seconds=round(seconds))).astimezone(UTC)
+
+    def _now_due(self, id: str, due: datetime | Paused) -> None:
+        self.alerts = tuple(replace(alert, due=due) if alert.id == id else alert for alert in self.alerts)
 
 
-def start_check(turn: Turn, care: Care, minutes: int) -> list[Alert]:
-    """The look at the skin at half time, as a second timer that screens don't show; none if that can't be set."""
-    if not 0 < care.check_at < minutes:
-        return []
-    said = turn.phrases.say(line("skin_check", check=care.check))
-    try:
-        id = turn.alerts.timers.start(care.check_at * 60, label(turn, care, "check_label"), said, shown=False)
-    except AlertFault:
-        return []
-    return [Alert(id, "timer", f"{care.id}:check", ends_in(turn, care.check_at * 60))]
+def running_care(turn: Turn) -> Care | None:
+    """The care whose timer runs or is paused, as far as is remembered; None if there is none."""
+    own = (each for each in turn.profile.alerts if each.kind == "timer" and not each.is_over(turn.now))
+    return next((care for each in own if (care := turn.content.care.get(each.is_for))), None)
 
 
 def label(turn: Turn, care: Care, key: str = "timer_label") -> str:
@@ -53,26 +103,21 @@ def care_of(turn: Turn, timer: Timer) -> Care | None:
 def total_of(turn: Turn, timer: Timer, care: Care) -> float:
     """How many seconds the timer has been set to in all, what was added included."""
     known = next((alert.about.partition(":")[2] for alert in turn.profile.alerts if alert.id == timer.id), "")
-    return 60 * int(known) if known.isdigit() else max(60 * care.minutes, timer.left)
+    return 60 * int(known) if known.isdigit() else max(60 * care.minutes, timer.left or 0)
 
 
-def ends_in(turn: Turn, seconds: float) -> str:
-    """The local time so many seconds from now, as it is remembered."""
-    return (turn.now + timedelta(seconds=seconds)).replace(tzinfo=None).isoformat(timespec="seconds")
-
-
-def with_timers(turn: Turn, *timers: Alert) -> tuple[Alert, ...]:
-    """What is remembered of alerts, with these timers and no others."""
-    return (*(alert for alert in turn.profile.alerts if alert.kind != "timer"), *timers)
-
-
-def ending(turn: Turn, ends: Mapping[str, str]) -> tuple[Alert, ...]:
-    """What is remembered of alerts, with these ids ending then."""
-    return tuple(replace(alert, due=ends.get(alert.id, alert.due)) for alert in turn.profile.alerts)
-
-
-def left_on(timer: Timer) -> Line:
+def left_on(turn: Turn, timer: Timer) -> Line:
     """How much time is left, to the minute from a minute and a half on."""
-    key = "left_minutes" if timer.left >= 90 else "left_minute" if timer.left >= 45 else "left_seconds"
-    n = round(timer.left / 60) if timer.left >= 90 else max(1, round(timer.left))
-    return line(f"{key}_paused" if timer.paused else key, label=timer.label, n=n)
+    left = timer.left
+    if left is None:
+        key, n = "left_unknown", 0
+    else:
+        key = "left_minutes" if left >= 90 else "left_minute" if left >= 45 else "left_seconds"
+        n = round(left / 60) if left >= 90 else max(1, round(left))
+    return line(f"{key}_paused" if timer.paused else key, timer=called(turn, timer), n=n)
+
+
+def called(turn: Turn, timer: Timer) -> str:
+    """What a sentence calls it."""
+    label = timer.label.strip()
+    return turn.phrases.within(line("timer_called", label=label) if label else line("timer_without_label"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC
 from typing import Any
 
 from ..alerts.faults import AlertFault
@@ -45,10 +46,8 @@ def _not_set(turn: Turn, wish: Mapping[str, Any], fault: AlertFault) -> Answer:
 
 
 def _remembered(turn: Turn, about: str, made: Iterable[tuple[str, Due]], replaced: Sequence[str]) -> tuple[Alert, ...]:
-    """What is remembered of alerts: the new ones with their first local time, without those that are over or gone."""
-    firsts = [(id, due.first.replace(tzinfo=None).isoformat(timespec="minutes"), due.days) for id, due in made]
-    new = [Alert(id, "reminder", about, f"R/{first}" if days else first) for id, first, days in firsts]
+    """What is remembered of alerts: the new ones with their first instant, without those that are over or gone."""
+    new = [Alert(id, "reminder", about, due.first.astimezone(UTC), again=bool(due.days)) for id, due in made]
     gone = {*replaced, *(alert.id for alert in new)}
-    now = turn.now.replace(tzinfo=None).isoformat()
     kept = [alert for alert in turn.profile.alerts if alert.id not in gone]
-    return (*(alert for alert in kept if alert.kind == "timer" or alert.due > now), *new)
+    return (*(alert for alert in kept if alert.kind == "timer" or not alert.is_over(turn.now)), *new)

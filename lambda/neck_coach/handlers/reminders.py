@@ -138,8 +138,8 @@ def _confirm(turn: Turn, draft: Draft, dues: list[Due]) -> Answer:
     """All of it, read back. There is one reminder for the doctor at a time: another one takes its place."""
     ids = list(draft.ids)
     if draft.about == "doctor" and not ids:
-        now = turn.now.replace(tzinfo=None).isoformat()
-        ids = [alert.id for alert in turn.profile.alerts if alert.about == "doctor" and alert.due > now]
+        alerts = turn.profile.alerts
+        ids = [alert.id for alert in alerts if alert.about == "doctor" and not alert.is_over(turn.now)]
     when = say_in_zone(turn.phrases, say_dues(turn.phrases, dues, turn.today), dues[0].first)
     text = draft.text or _text(turn, draft.about)
     asking = answer("remind_change" if ids else "remind_confirm", when=when, text=text)

@@ -8,10 +8,10 @@ from ..alerts.faults import AlertFault
 from ..answer import Answer, answer
 from ..coaching.care_plan import heat_or_cold
 from ..coaching.choice import seconds_of
-from ..coaching.phrases import Line, line
+from ..coaching.phrases import line
 from ..coaching.standing import why_not
 from ..turn import Turn
-from .care_timer import is_check, left_on, start_check, start_timer, with_timers
+from .care_timer import CareTimers, is_check, left_on
 from .checks import ask_check, is_cleared
 from .consent import troubled
 from .leading import not_now, refusing
@@ -69,20 +69,25 @@ def set_timer(turn: Turn, wish: Mapping[str, Any]) -> Answer:
     """The user said yes. One care timer at a time: another one is replaced only after one more yes."""
     turn = turn.at_home()
     care, minutes = turn.content.care[wish["care"]], int(wish["minutes"])
-    lost: tuple[Line, ...] = ()
+    if reason := why_not(care, turn.standing):
+        return refusing(turn, not_now(turn, care, reason))
+    ours = CareTimers(turn)
     try:
-        running = turn.alerts.timers.all(turn.now)
-        if running and not (wish.get("replace") or is_check(turn, running[0])):
-            asking = answer("replace_timer", left_on(running[0]))
-            return asking.offering({"set_timer": {**wish, "replace": True}}, {"close": ""})
+        running = ours.all()
+        if not (wish.get("replace") or all(is_check(turn, timer) for timer in running)):
+            asking = answer("replace_timer", left_on(turn, running[0]))
+            result = asking.offering({"set_timer": {**wish, "replace": True}}, {"close": ""})
+            return replace(result, profile={"alerts": ours.alerts})
         for timer in running:
-            turn.alerts.timers.cancel(timer.id)
-        lost = (line("old_timer_off"),) if running else ()
-        made = start_timer(turn, care, minutes * 60, minutes)
+            ours.cancel(timer.id)
+            ours.said = [line("old_timer_off")]
+        ours.start(care, minutes * 60, minutes)
     except AlertFault as fault:
-        return troubled(turn, fault, "timers", {"set_timer": wish}, *lost)
-    check = start_check(turn, care, minutes)
-    look = (line("look_at_half_time", n=care.check_at) if check else line("look_yourself"),) if care.check_at else ()
+        result = troubled(turn, fault, "timers", {"set_timer": wish}, *ours.said)
+        return replace(result, profile={"alerts": ours.alerts})
+    look = (line("look_yourself"),) if care.check_at else ()
+    if ours.start_check(care, minutes):
+        look = (line("look_at_half_time", n=care.check_at),)
     used = {"temperature": care.temperature, "temperature_on": turn.today} if care.temperature else {}
     lines = (line("timer_set", care=care.name, n=minutes), *look, line("ask_me_time"))
-    return Answer(lines=lines, profile={**used, "alerts": with_timers(turn, made, *check)})
+    return Answer(lines=lines, profile={**used, "alerts": ours.alerts}).remembering(pending="")

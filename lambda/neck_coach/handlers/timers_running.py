@@ -9,27 +9,33 @@ from ..answer import Answer
 from ..coaching.catalogue import Care
 from ..coaching.choice import seconds_of
 from ..coaching.phrases import line
-from ..coaching.profile import PAUSED
 from ..turn import Turn
-from .care_timer import care_of, ending, ends_in, left_on, start_timer, total_of, with_timers
+from .care_timer import CareTimers, called, care_of, left_on, total_of
 from .consent import can_be_none, troubled
 from .leading import on_from_here
-from .registry import handles, handles_when
+from .registry import does, handles, handles_when
 
 _MORE = 5 * 60
 """Seconds: what "more time" adds if it is not said how much (own choice)."""
 
 
-def _on_timers(turn: Turn, act: Callable[[list[Timer]], Answer]) -> Answer:
-    """Do something with the timers that really run or are paused, the care's own first."""
+def _on_timers(turn: Turn, act: Callable[[CareTimers, list[Timer]], Answer]) -> Answer:
+    """Do something with the timers that really run or are paused, the care's own first.
+
+    Where a later call fails, what was done before is said and remembered, and that the rest is unsure.
+    """
+    ours = CareTimers(turn)
     try:
-        timers = turn.alerts.timers.all(turn.now)
-        if timers:
-            return act(timers)
+        timers = ours.all()
+        result = act(ours, timers) if timers else on_from_here(turn, line("no_timer_runs"))
     except AlertFault as fault:
-        if not can_be_none(turn, fault, "timer"):
-            return troubled(turn, fault, "timers")
-    return replace(on_from_here(turn, line("no_timer_runs")), profile={"alerts": with_timers(turn)})
+        if ours.said:
+            result = on_from_here(turn, *ours.said, line("rest_unsure"))
+        elif can_be_none(turn, fault, "timer"):
+            result = on_from_here(turn, line("no_timer_runs"))
+        else:
+            result = troubled(turn, fault, "timers")
+    return replace(result, profile={**result.profile, "alerts": ours.alerts})
 
 
 def _is_about_timer(turn: Turn) -> bool:
@@ -37,8 +43,8 @@ def _is_about_timer(turn: Turn) -> bool:
     leads = turn.running or turn.place
     if turn.name == "AMAZON.ResumeIntent":
         leads = leads or turn.profile.place_to_offer(turn.today)
-    dues = [alert.due for alert in turn.profile.alerts if alert.kind == "timer"]
-    return not leads and any(due == PAUSED or due > ends_in(turn, 0) for due in dues)
+    ours = [alert for alert in turn.profile.alerts if alert.kind == "timer"]
+    return not leads and any(not alert.is_over(turn.now) for alert in ours)
 
 
 def _asks(own: str, general: str) -> Callable[[Turn], bool]:
@@ -48,19 +54,19 @@ def _asks(own: str, general: str) -> Callable[[Turn], bool]:
 @handles_when(_asks("TimeLeftIntent", "HowManyLeftIntent"))
 def time_left(turn: Turn) -> Answer:
     """How long it still runs, now."""
-    return _on_timers(turn, lambda timers: on_from_here(turn, left_on(timers[0])))
+    return _on_timers(turn, lambda _, timers: on_from_here(turn, left_on(turn, timers[0])))
 
 
 @handles_when(_asks("PauseTimerIntent", "AMAZON.PauseIntent"))
 def pause_timer(turn: Turn) -> Answer:
     """Its time stands still until the user says so."""
 
-    def pause(timers: list[Timer]) -> Answer:
+    def pause(ours: CareTimers, timers: list[Timer]) -> Answer:
         for timer in timers:
             if not timer.paused:
-                turn.alerts.timers.pause(timer.id)
-        done = on_from_here(turn, line("timer_paused", label=timers[0].label))
-        return replace(done, profile={"alerts": ending(turn, {timer.id: PAUSED for timer in timers})})
+                ours.pause(timer.id, timer.left)
+            ours.said = [line("timer_paused", timer=called(turn, timers[0]))]
+        return on_from_here(turn, *ours.said)
 
     return _on_timers(turn, pause)
 
@@ -69,12 +75,12 @@ def pause_timer(turn: Turn) -> Answer:
 def resume_timer(turn: Turn) -> Answer:
     """Its time goes on."""
 
-    def resume(timers: list[Timer]) -> Answer:
+    def resume(ours: CareTimers, timers: list[Timer]) -> Answer:
         for timer in timers:
             if timer.paused:
-                turn.alerts.timers.resume(timer.id)
-        done = on_from_here(turn, line("timer_goes_on"), left_on(replace(timers[0], paused=False)))
-        return replace(done, profile={"alerts": ending(turn, {each.id: ends_in(turn, each.left) for each in timers})})
+                ours.resume(timer)
+            ours.said = [line("timer_goes_on"), left_on(turn, replace(timers[0], paused=False))]
+        return on_from_here(turn, *ours.said)
 
     return _on_timers(turn, resume)
 
@@ -83,13 +89,19 @@ def resume_timer(turn: Turn) -> Answer:
 def cancel_timer(turn: Turn) -> Answer:
     """The timer and its skin check are gone."""
 
-    def cancel(timers: list[Timer]) -> Answer:
+    def cancel(ours: CareTimers, timers: list[Timer]) -> Answer:
         for timer in timers:
-            turn.alerts.timers.cancel(timer.id)
-        done = on_from_here(turn, line("timer_cancelled", label=timers[0].label))
-        return replace(done, profile={"alerts": with_timers(turn)})
+            ours.cancel(timer.id)
+            ours.said = [line("timer_cancelled", timer=called(turn, timers[0]))]
+        return on_from_here(turn, *ours.said)
 
     return _on_timers(turn, cancel)
+
+
+@does("cancel_timer")
+def cancel_it(turn: Turn, _: str) -> Answer:
+    """Yes, take it off."""
+    return cancel_timer(turn)
 
 
 @handles("AddTimeIntent")
@@ -98,32 +110,40 @@ def add_time(turn: Turn) -> Answer:
     minutes = turn.heard("minutes").text
     more = seconds_of(turn.heard("duration").text) or (60 * int(minutes) if minutes.isdecimal() else _MORE)
 
-    def add(timers: list[Timer]) -> Answer:
+    def add(ours: CareTimers, timers: list[Timer]) -> Answer:
         care = care_of(turn, timers[0])
-        if care is None:
+        if care is None or timers[0].left is None:
             return on_from_here(turn, line("timer_not_changed"))
-        return _longer(turn, timers[0], care, more)
+        return _longer(turn, ours, timers[0], care, more)
 
     return _on_timers(turn, add)
 
 
-def _longer(turn: Turn, timer: Timer, care: Care, more: float) -> Answer:
+def _longer(turn: Turn, ours: CareTimers, timer: Timer, care: Care, more: float) -> Answer:
     """Alexa can't change a timer: the old one goes, and one with the time left and more comes."""
     total = total_of(turn, timer, care)
     added = int(min(more, 60 * care.longest - total))
     longest = line("longest_for_care", care=care.name, n=care.longest)
     if added < 60:
         return on_from_here(turn, longest)
-    left = round(timer.left) + added
-    turn.alerts.timers.cancel(timer.id)
+    left = round(timer.left or 0) + added
+    ours.cancel(timer.id)
     try:
-        made = start_timer(turn, care, left, round((total + added) / 60))
-        if timer.paused:
-            turn.alerts.timers.pause(made.id)
+        made = ours.start(care, left, round((total + added) / 60))
     except AlertFault as fault:
         again = {"set_timer": {"care": care.id, "minutes": max(1, round(left / 60))}}
         return troubled(turn, fault, "timers", again, line("old_timer_off"))
     said = [line("time_added", n=round(added / 60)), *([longest] if added < more else [])]
-    done = on_from_here(turn, *said, left_on(replace(timer, left=left)))
-    kept = [alert for alert in turn.profile.alerts if alert.id != timer.id]
-    return replace(done, profile={"alerts": (*kept, made)})
+    longer = replace(timer, left=left)
+    if timer.paused and not _is_paused(ours, made.id, left):
+        said, longer = [*said, line("not_paused")], replace(longer, paused=False)
+    return on_from_here(turn, *said, left_on(turn, longer))
+
+
+def _is_paused(ours: CareTimers, id: str, left: float) -> bool:
+    """Pause a timer that was just made."""
+    try:
+        ours.pause(id, left)
+    except AlertFault:
+        return False
+    return True

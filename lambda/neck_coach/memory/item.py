@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any
 
 from ..coaching.place import Guided, Place
-from ..coaching.profile import VERSION, Alert, Profile, Settings, known_pace
+from ..coaching.profile import VERSION, Alert, Paused, Profile, Settings, known_pace
 
 KEPT_FOR = timedelta(days=180)
 """Without use; then DynamoDB's time to live deletes the item."""
@@ -43,13 +43,16 @@ def _values(profile: Profile) -> dict[str, Any]:
         "left_out": _iso_of_each(profile.left_out),
         "introduced": list(profile.introduced),
         "practised": {exercise: _iso(days) for exercise, days in profile.practised.items()},
-        "alerts": [asdict(alert) for alert in profile.alerts],
+        "alerts": [_alert_data(alert) for alert in profile.alerts],
     }
     return values | {name: day.isoformat() for name, day in days.items() if day}
 
 
-def from_item(item: Mapping[str, Any]) -> Profile:
-    """The profile in `item`. A field of a wrong shape is left at its default: a broken item stops no conversation."""
+def from_item(item: Mapping[str, Any], zone: tzinfo = UTC) -> Profile:
+    """The profile in `item`. A field of a wrong shape is left at its default: a broken item stops no conversation.
+
+    `zone`: of the local times that versions before wrote.
+    """
     settings = _map(item.get("settings"))
     temperature = item.get("temperature")
     extra = {name: value for name, value in item.items() if name not in _OURS}
@@ -71,7 +74,7 @@ def from_item(item: Mapping[str, Any]) -> Profile:
         left_out=_day_of_each(item.get("left_out")),
         introduced=_names(item.get("introduced")),
         practised={str(name): days for name, value in _map(item.get("practised")).items() if (days := _days(value))},
-        alerts=tuple(alert for value in _list(item.get("alerts")) if (alert := _alert(value))),
+        alerts=tuple(alert for value in _list(item.get("alerts")) if (alert := _alert(value, zone))),
         extra=extra,
         **_dates(item),
     )
@@ -132,11 +135,32 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(each for each in _list(value) if isinstance(each, str))
 
 
-def _alert(value: object) -> Alert | None:
+def _alert_data(alert: Alert) -> dict[str, Any]:
+    data: dict[str, Any] = {"id": alert.id, "kind": alert.kind, "about": alert.about}
+    if isinstance(alert.due, Paused):
+        return data | {"left": alert.due.left}
+    due = alert.due.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    return data | {"due": due} | ({"again": True} if alert.again else {})
+
+
+def _alert(value: object, zone: tzinfo) -> Alert | None:
     match value:
         case {"id": str() as id, "kind": "timer" | "reminder" as kind, "about": str() as about, "due": str() as due}:
-            return Alert(id, kind, about, due)
+            first = due.removeprefix("R/")  # the version before wrote so what comes again
+            when = Paused() if due == "paused" else _instant(first, zone)
+            again = first != due or _map(value).get("again") is True
+            return Alert(id, kind, about, when, again) if when else None
+        case {"id": str() as id, "kind": "timer", "about": str() as about, "left": left}:
+            return Alert(id, "timer", about, Paused(_whole(left)))
     return None
+
+
+def _instant(value: str, zone: tzinfo) -> datetime | None:
+    try:
+        read = datetime.fromisoformat(value)
+        return (read if read.tzinfo else read.replace(tzinfo=zone)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _map(value: object) -> Mapping[str, Any]:

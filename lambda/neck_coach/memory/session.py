@@ -3,10 +3,11 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any, Literal
 
 from ..coaching.profile import Profile
+from ..coaching.when import zone_named
 from ..watching import seen
 from .item import from_item, to_item
 from .store import MemoryFault, Read, Store
@@ -33,23 +34,24 @@ class Memory:
         attributes = session_attributes or {}
         carried = attributes.get(_UNSAVED)
         carried = carried if isinstance(carried, Mapping) else {}
+        zone = zone_named(str(attributes.get("zone") or "")) or UTC
         try:
-            self._read = store.read(user) if user else None
+            self._read = store.read(user, zone) if user else None
         except MemoryFault as fault:
             _report(fault, "read")
         was_there = carried.get("was_there") is True if carried else bool(attributes.get(_KNOWN))
         self._deleted = attributes.get(_DELETED) is True or (
             was_there and self._read is not None and not self._read.is_there
         )
-        self.profile = self._read.profile if self._read else _uncarried(attributes.get(_KNOWN))
+        self.profile = self._read.profile if self._read else _uncarried(attributes.get(_KNOWN), zone)
         self._before = self.profile
         self._was_there = self._read.is_there if self._read else was_there
         if carried and not self._deleted:
-            self._take_up(carried)
+            self._take_up(carried, zone)
 
-    def _take_up(self, carried: Mapping[str, Any]) -> None:
+    def _take_up(self, carried: Mapping[str, Any], zone: tzinfo) -> None:
         """Put what could not be written before on top of what was read."""
-        unsaved, before = _uncarried(carried.get("profile")), _uncarried(carried.get("before"))
+        unsaved, before = (_uncarried(carried.get(name), zone) for name in ("profile", "before"))
         unsaved = replace(unsaved, takes_back=carried.get("takes_back") is True)
         self.profile = unsaved.merged(before, self._read.profile) if self._read else unsaved
         self._before = self._read.profile if self._read else before
@@ -102,5 +104,5 @@ def _carried(profile: Profile, now: datetime) -> dict[str, Any]:
     return to_item(replace(profile, extra={}, led=None), "", 0, now)
 
 
-def _uncarried(data: object) -> Profile:
-    return replace(from_item(data if isinstance(data, Mapping) else {}), extra={})
+def _uncarried(data: object, zone: tzinfo) -> Profile:
+    return replace(from_item(data if isinstance(data, Mapping) else {}, zone), extra={})

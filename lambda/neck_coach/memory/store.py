@@ -1,7 +1,7 @@
 """Profiles in DynamoDB: one small item a user, one read and at most one conditional write a turn."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from os import environ
@@ -51,15 +51,15 @@ class Store:
         """The table that the environment names. Raises KeyError if it names none."""
         return cls(environ["NECK_COACH_TABLE"])
 
-    def read(self, user: str) -> Read:
-        """The profile of `user`; a new one if there is none. Raises MemoryFault."""
+    def read(self, user: str, zone: tzinfo = UTC) -> Read:
+        """The profile of `user`; a new one if there is none. `zone` as in from_item. Raises MemoryFault."""
         try:
             found = client().get_item(TableName=self.table, Key={"id": {"S": user}}, ConsistentRead=True)
             item = {name: from_attribute(value) for name, value in found.get("Item", {}).items()}
         except (BotoCoreError, ClientError, TypeError) as error:
             raise MemoryFault(type(error).__name__) from error
         revision = item.get("revision")
-        return Read(from_item(item), revision if isinstance(revision, Decimal) else None, is_there=bool(item))
+        return Read(from_item(item, zone), revision if isinstance(revision, Decimal) else None, is_there=bool(item))
 
     def write(self, user: str, profile: Profile, read: Read, now: datetime) -> bool:
         """Keep `profile`, which was changed since `read`. Another device's changes since then are kept too.

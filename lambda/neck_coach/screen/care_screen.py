@@ -1,11 +1,11 @@
 """The data of a care: its steps, its minutes, and what is left of them while its timer runs."""
 
-from datetime import datetime
 from typing import Any
 
 from ..answer import Answer
 from ..coaching.catalogue import Care
 from ..coaching.phrases import line
+from ..coaching.profile import Alert, Paused
 from ..speech.compose import Spoken
 from ..turn import Turn
 from .buttons import button, buttons_of
@@ -19,7 +19,7 @@ _ABOUT_TIMER = ("offer_timer", "replace_timer")
 def care_of(answer: Answer, turn: Turn) -> Care | None:
     """The care with minutes that this answer is about; None if it is about something else."""
     if "alerts" in answer.profile and not answer.ask:
-        return next((care for care in turn.content.care.values() if seconds_left(care, turn)), None)
+        return next((care for care in turn.content.care.values() if timer_of(care, turn)), None)
     about_last = answer.ask is not None and answer.ask.key in _ABOUT_LAST
     lead = answer.conversation.get("lead") or (turn.conversation.lead if about_last else {})
     care = turn.content.care.get(str(lead.get("care")))
@@ -32,7 +32,8 @@ def data(care: Care, turn: Turn, spoken: Spoken) -> dict[str, Any]:
     checking = asked.startswith("check:")
     lines = [f"{number}. {step}" for number, step in enumerate(care.how, 1)]
     avoid = "" if checking else care.avoid
-    left = seconds_left(care, turn)
+    alert = timer_of(care, turn)
+    left = alert.left(turn.now) if alert else 0.0
     startable = not left and not checking and asked not in _ABOUT_TIMER
     timer = [button(turn, "timer", "StartTimerIntent", "care", care.id, main=True)] if startable else []
     return {
@@ -43,6 +44,7 @@ def data(care: Care, turn: Turn, spoken: Spoken) -> dict[str, Any]:
         "minutes": str(care.minutes),
         "unit": turn.phrases.say(line("screen_left" if left else "screen_minutes")),
         "running": left > 0,
+        "paused": alert is not None and isinstance(alert.due, Paused),
         "left": left,
         "whole": max(care.minutes * 60, left),
         "size": size_for(*lines, avoid, spoken.asks, part=0.5),
@@ -50,11 +52,9 @@ def data(care: Care, turn: Turn, spoken: Spoken) -> dict[str, Any]:
     }
 
 
-def seconds_left(care: Care, turn: Turn) -> float:
-    """Seconds until the timer of this care ends; 0 if none runs."""
-    for alert in turn.profile.alerts:
-        id, _, total = alert.about.partition(":")
-        if alert.kind == "timer" and id == care.id and total.isdigit():
-            ends = datetime.fromisoformat(alert.due)
-            return max(0.0, ((ends if ends.tzinfo else ends.replace(tzinfo=turn.zone)) - turn.now).total_seconds())
-    return 0.0
+def timer_of(care: Care, turn: Turn) -> Alert | None:
+    """The timer of this care that runs or is paused."""
+    own = (
+        each for each in turn.profile.alerts if each.kind == "timer" and each.is_for == care.id and not each.is_check
+    )
+    return next((each for each in own if not each.is_over(turn.now)), None)
