@@ -17,6 +17,7 @@ from ask_sdk_model import Intent, IntentRequest, Request, RequestEnvelope, Respo
 
 from . import handlers  # noqa: F401  (importing them registers them)
 from .envelope import Envelope, read_envelope
+from .handlers.care_ended import without_lost_care
 from .handlers.limited import within_limits
 from .handlers.registry import HANDLERS, Handler
 from .handlers.unknown import not_understood
@@ -64,7 +65,7 @@ class Answering(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer it."""
         turn = _turn(handler_input)
-        answer = within_limits(turn, self._function(turn))
+        answer = within_limits(turn, without_lost_care(turn, self._function(turn)))
         if answer.warned:
             seen().warning(answer.warned)
         return deliver(handler_input, turn, answer, _memory(handler_input))

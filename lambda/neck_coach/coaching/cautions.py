@@ -55,6 +55,8 @@ class Discomfort:
     """What is left alone for the rest of the session, on top of what the exercise uses that it came from."""
     harmless: bool = False
     """It is no reason to be more careful from now on."""
+    takes_off: bool = False
+    """What lies on the skin is taken off: its timer ends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from ..coaching.place import Place
 from ..coaching.standing import STRETCHES, Reason, why_not
 from ..coaching.when import day_of
 from ..turn import Turn
+from .care_timer import running_care
 from .checks import ask_check, is_cleared
 from .exercises import routine, which_of_two
 from .leading import not_now, question_before, refusing
@@ -108,6 +109,11 @@ def used(turn: Turn) -> Answer:
     """What was used last, with its date: for the next "heat or cold"."""
     turn = turn.at_home()
     care = turn.content.care.get(turn.heard("care").id)
+    running = running_care(turn)
+    if running and care in (None, running) and not turn.heard("date").text:
+        used_now = {"temperature": running.temperature, "temperature_on": turn.today}
+        is_off = answer("care_off", care=running.name).offering({"cancel_timer": ""}, {"close": ""})
+        return replace(is_off, profile=used_now, keeps=True)
     if care is None or not care.temperature:
         return answer("used_other")
     heard = turn.heard("date").text

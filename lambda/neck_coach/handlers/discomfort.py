@@ -12,6 +12,8 @@ from ..coaching.phrases import Line, line, told
 from ..coaching.standing import known_parts
 from ..slot_values import Heard
 from ..turn import TELLING, Turn
+from .care_ended import off_with_timer
+from .care_timer import running_care
 from .checks import is_check_open
 from .leading import on_from_here
 from .limited import may_be_had
@@ -49,12 +51,10 @@ def discomfort(turn: Turn) -> Answer:
     felt = max(several, key=lambda each: (bool(each.at_rest), not each.harmless), default=None)
     if felt is None:
         return _unclear(turn)
-    spares = [part for each in several for part in each.spares]
     if not _is_doing(turn) and turn.profile.temperature_on != turn.today:
-        sign = turn.content.warning_signs.get(felt.at_rest)
-        on_the_skin = [part for part in spares if part in _ON_THE_SKIN]
-        return warn(turn, sign) if sign else _at_rest(turn, felt, _ids(several), on_the_skin)
-    result = _eased_out(told(felt.say))
+        return _at_rest(turn, felt, several)
+    spares = [part for each in several for part in each.spares]
+    result = off_with_timer(turn, _eased_out(told(felt.say)), when=any(each.takes_off for each in several))
     if felt.harmless:
         return sparing(turn, result, _ids(several), spares)
     return leaving_out(turn, taken_back(turn, result, _ids(several), spares))
@@ -67,7 +67,7 @@ def _unclear(turn: Turn) -> Answer:
 
 def _is_doing(turn: Turn) -> bool:
     """True if it may come from what is, or was just, being done."""
-    return turn.here is not None or "care" in turn.conversation.lead
+    return turn.here is not None or "care" in turn.conversation.lead or running_care(turn) is not None
 
 
 def _felt(turn: Turn) -> list[Discomfort]:
@@ -83,10 +83,13 @@ def _eased_out(said: Line) -> Answer:
     return Answer(lines=(said,), ask=line("eased_out"), yes={"guide": "breathing"}, no={"close": ""}, place=None)
 
 
-def _at_rest(turn: Turn, felt: Discomfort, ids: Iterable[str], spares: Sequence[Part]) -> Answer:
+def _at_rest(turn: Turn, felt: Discomfort, several: Sequence[Discomfort]) -> Answer:
     """Nothing was being done: its own advice, and no stretch that it might rule out without the safety questions."""
+    if sign := turn.content.warning_signs.get(felt.at_rest):
+        return warn(turn, sign)
+    spares = [part for each in several for part in each.spares if part in _ON_THE_SKIN]
     result = replace(answer("felt_at_rest"), lines=(told(felt.say_at_rest),)).offering({"guide": "breathing"})
-    return (sparing if felt.harmless else taken_back)(turn, result, ids, spares)
+    return (sparing if felt.harmless else taken_back)(turn, result, _ids(several), spares)
 
 
 @handles("ConditionIntent")

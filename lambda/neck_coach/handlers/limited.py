@@ -14,7 +14,7 @@ from ..turn import Turn
 
 def within_limits(turn: Turn, answer: Answer) -> Answer:
     """`answer`; with something that is fit for everybody in place of an offer that a "yes" could not have."""
-    after = _after(turn, answer)
+    after = after_answer(turn, answer)
     if all(may_be_had(after, offer) for offer in (answer.yes, answer.no, *answer.options)):
         return answer
     fit = next((each for each in _for_everybody(after)), None)
@@ -25,7 +25,7 @@ def within_limits(turn: Turn, answer: Answer) -> Answer:
     return replace(asking, yes={"guide": fit}, no={"close": ""} if answer.no == {"close": ""} else {})
 
 
-def _after(turn: Turn, answer: Answer) -> Turn:
+def after_answer(turn: Turn, answer: Answer) -> Turn:
     """The turn as it is remembered after `answer`, as far as that limits what may be offered."""
     names = [name for name in ("spared", "told") if name in answer.conversation]
     conversation = replace(turn.conversation, **{name: answer.conversation[name] for name in names})
