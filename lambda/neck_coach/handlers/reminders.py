@@ -143,8 +143,16 @@ def _confirm(turn: Turn, draft: Draft, dues: list[Due]) -> Answer:
     when = say_in_zone(turn.phrases, say_dues(turn.phrases, dues, turn.today), dues[0].first)
     text = draft.text or _text(turn, draft.about)
     asking = answer("remind_change" if ids else "remind_confirm", when=when, text=text)
+    if _is_too_warm(turn, draft.about, dues[0]):
+        asking = asking.saying(line("not_now_cold_only"))
     wish = {"about": draft.about, "text": text, "dues": [due.to_data() for due in dues], "ids": ids}
     return replace(asking, question="remind_confirm").offering({"set_reminder": wish}, {"drop_reminder": ""})
+
+
+def _is_too_warm(turn: Turn, about: str, due: Due) -> bool:
+    """True for warmth on a day on which it is cold only, after an injury."""
+    care, until = turn.content.care.get(about), turn.profile.cold_only_until
+    return care is not None and "heat" in care.uses and until is not None and due.first.date() < until
 
 
 def _text(turn: Turn, about: str) -> str:
