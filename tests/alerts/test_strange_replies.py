@@ -65,6 +65,19 @@ def test_without_its_token_the_wish_comes_from_the_session() -> None:
     assert [timer["timerLabel"] for timer in services.timers("strange")] == ["neck ice", "neck ice skin check"]
 
 
+def test_a_fresh_yes_counts_though_the_request_still_says_no(monkeypatch: pytest.MonkeyPatch) -> None:
+    stale = {scope: {"status": "DENIED"} for scope in (TIMERS, REMINDERS)}
+    monkeypatch.setattr(Services, "permissions", lambda self, user: stale)
+    accepted = {"status": {"code": "200"}, "payload": {"status": "ACCEPTED"}}
+    _, services = answered("Connections.Response", token=json.dumps(TIMER), **accepted)
+    assert [timer["timerLabel"] for timer in services.timers("strange")] == ["neck ice", "neck ice skin check"]
+    due = {"first": "2026-11-24T09:00:00-06:00", "zone": "America/Chicago", "days": []}
+    wish = {"about": "doctor", "text": "Call.", "dues": [due], "ids": [], "asked": True}
+    reminder = json.dumps(["reminders", {"set_reminder": wish}, 0])
+    _, services = answered("Connections.Response", token=reminder, **accepted)
+    assert len(services.reminders("strange")) == 1
+
+
 def test_an_emergency_outlives_the_question() -> None:
     response, services = answered(
         "Connections.Response",

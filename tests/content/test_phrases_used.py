@@ -24,6 +24,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "know_{}": ("cold", "warm"),
     "know_pace_{}": tuple(set(pace.PACES) - {"normal"}),
     "level_{}": ("1", "2"),
+    "switch_on_{}": KINDS,
     "missed{}": ("", "_again"),
     "missed_in_exercise{}": ("", "_again"),
     "needs_permission_{}": KINDS,

@@ -52,9 +52,9 @@ class Conversation:
     draft: Mapping[str, Any] = field(default_factory=dict)
     """A reminder that is being talked about: what it is for, and what was said of its day and time."""
     pending: str = ""
-    """The token of what waits for the user's permission."""
+    """The token of what was asked for and is not set: it waits for the permission, or to be asked for again."""
     refused: tuple[str, ...] = ()
-    """Permissions that were not given when asked for: nothing that needs them is offered again in this session."""
+    """Permissions that were not given, once for each time: nothing that needs them is offered again in this session."""
 
     def to_data(self) -> dict[str, Any]:
         """A JSON object without what is at its default."""

@@ -5,6 +5,7 @@ from . import (  # noqa: I001
     checks,
     discomfort,
     consent,
+    wished,
     timers,
     timers_running,
     reminders,
@@ -44,4 +45,5 @@ __all__ = [
     "unknown",
     "warning",
     "welcome",
+    "wished",
 ]

@@ -31,6 +31,7 @@ NO_ANSWER = {
     **dict.fromkeys(("HowManyLeftIntent", "WhichSideIntent", "HowLongHoldIntent", "HowToDoItIntent"), "check_first"),
     **dict.fromkeys(("HowOftenIntent", "ChooseIntent", "TryOtherIntent", "ThanksIntent"), "check_first"),
     **dict.fromkeys(("ChangePaceIntent", "ChangeHoldIntent", "ChangeLevelIntent", "LogTwitchIntent"), "check_first"),
+    **dict.fromkeys(("SetItIntent", "IsItSetIntent"), "check_first"),
     **dict.fromkeys(("WhyIntent", "TellMoreIntent", "ExerciseSafetyIntent"), "help_check"),
 }
 """Intents that ask for nothing new, and what is said to them at a safety question, which stays open."""

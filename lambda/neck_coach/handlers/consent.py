@@ -12,17 +12,31 @@ from ..coaching.standing import known_parts
 from ..turn import Turn
 from .registry import can_do, do, handles
 
+_ENOUGH = 2
+"""Refusals of a permission in one session (own choice)."""
+_MOST_REFUSALS = 8
+
 
 def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any] | None = None, *said: Line) -> Answer:
-    """Nothing is claimed. If only the permission is missing for `action`, Alexa is told to ask for it, once."""
-    if fault.reason == "not_allowed" and action:
+    """Nothing is claimed, and `action` waits. If only the permission is missing for it, Alexa is told to ask for that.
+
+    She asks once for each time that the user wants it, and not again after two refusals.
+    """
+    if action:
         [(verb, argument)] = action.items()
-        if not argument.get("asked"):
-            before = turn.conversation
-            pending = Pending(kind, {verb: {**argument, "asked": True}}, before.spared, before.told)
-            asking = Answer(lines=(*said, line(f"needs_permission_{kind}")), consent=pending.token)
-            return asking.remembering(pending=pending.token)
-    way = line(f"another_way_{kind}" if action else f"another_way_to_hear_{kind}")
+        before = turn.conversation
+        waits = Pending(kind, {verb: {**argument, "asked": True}}, before.spared, before.told).token
+        if fault.reason == "not_allowed" and not argument.get("asked"):
+            if is_refused_for_good(turn, kind):
+                return switched_off(turn, kind, *said).remembering(pending=waits)
+            asking = Answer(lines=(*said, line(f"needs_permission_{kind}")), consent=waits)
+            return asking.remembering(pending=waits)
+        return _said_with_way(turn, fault, kind, *said, has_action=True).remembering(pending=waits)
+    return _said_with_way(turn, fault, kind, *said, has_action=False)
+
+
+def _said_with_way(turn: Turn, fault: AlertFault, kind: Kind, *said: Line, has_action: bool) -> Answer:
+    way = line(f"another_way_{kind}" if has_action else f"another_way_to_hear_{kind}")
     no_other_way = fault.reason == "too_many"
     return _another_way(turn, *said, line(f"fault_{fault.reason}"), *(() if no_other_way else (way,)))
 
@@ -30,6 +44,22 @@ def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any
 def can_be_none(turn: Turn, fault: AlertFault, kind: str) -> bool:
     """Only the permission is missing, and no `kind` of alert ("timer", "reminder") of ours is noted: there is none."""
     return fault.reason == "not_allowed" and all(alert.kind != kind for alert in turn.profile.alerts)
+
+
+def is_refused_for_good(turn: Turn, kind: Kind) -> bool:
+    """True if the permission was asked for often enough in this session."""
+    return turn.conversation.refused.count(kind) >= _ENOUGH
+
+
+def switched_off(turn: Turn, kind: Kind, *said: Line) -> Answer:
+    """Where the permission can be given; nobody is asked for it again."""
+    return replace(_another_way(turn, *said, line(f"switch_on_{kind}")), permission_card=SCOPES[kind])
+
+
+def waiting_beside(turn: Turn, kind: Kind) -> str:
+    """The token of what waits after something of this kind was set."""
+    pending = Pending.from_token(turn.conversation.pending)
+    return turn.conversation.pending if pending and pending.kind != kind else ""
 
 
 def _another_way(turn: Turn, *lines: Line) -> Answer:
@@ -51,9 +81,21 @@ def replied(turn: Turn) -> Answer:
     }
     turn = replace(turn, new_session=False, conversation=replace(turn.conversation, **limits))
     if reply.outcome == "accepted":
-        return do(turn, pending.action).remembering(pending="", **limits)
-    refused = tuple({*turn.conversation.refused, pending.kind})
-    result = _another_way(turn, line(f"permission_{reply.outcome}"), line(f"another_way_{pending.kind}"))
+        return do(replace(turn, alerts=turn.alerts.granted(pending.kind)), pending.action).remembering(**limits)
+    return _not_given(turn, pending, reply).remembering(**limits)
+
+
+def _not_given(turn: Turn, pending: Pending, reply: Reply) -> Answer:
+    """Nothing is set, and what was asked for waits: "set it" tries again."""
+    refused = turn.conversation.refused
+    if reply.outcome != "unavailable" or pending.kind not in refused:  # that nobody could be asked is no refusal
+        refused = (*refused, pending.kind)[-_MOST_REFUSALS:]
+    turn = replace(turn, conversation=replace(turn.conversation, refused=refused))
+    for_good = is_refused_for_good(turn, pending.kind)
+    way = line(f"switch_on_{pending.kind}") if for_good else line(f"another_way_{pending.kind}")
+    result = _another_way(turn, line(f"permission_{reply.outcome}"), way)
+    if result.yes == {"menu": ""} and not for_good:
+        result = replace(result, yes={"set_or_menu": ""})
     if reply.outcome == "unavailable" and not reply.has_card:
         result = replace(result, permission_card=SCOPES[pending.kind])
-    return result.remembering(pending="", refused=refused, **limits)
+    return result.remembering(pending=pending.token, refused=refused)

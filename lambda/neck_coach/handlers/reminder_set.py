@@ -14,7 +14,7 @@ from ..coaching.recurrence import Due
 from ..coaching.reminder_draft import Draft
 from ..coaching.spoken_dates import say_dues
 from ..turn import Turn
-from .consent import troubled
+from .consent import troubled, waiting_beside
 from .registry import does
 from .reminders import go_on
 
@@ -33,7 +33,8 @@ def set_reminder(turn: Turn, wish: Mapping[str, Any]) -> Answer:
     done = answer("reminder_set", when=say_dues(turn.phrases, dues, turn.today)).offering({"menu": ""}, {"close": ""})
     draft = Draft(made=tuple(id for id, _ in made)).to_data()
     done = replace(done, profile={"alerts": _remembered(turn, wish["about"], made, wish["ids"])})
-    return done.remembering(draft=draft)
+    waits = waiting_beside(turn, "reminders")
+    return done.remembering(draft=draft, pending=waits)
 
 
 def _not_set(turn: Turn, wish: Mapping[str, Any], fault: AlertFault) -> Answer:

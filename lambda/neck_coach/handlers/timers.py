@@ -13,7 +13,7 @@ from ..coaching.standing import why_not
 from ..turn import Turn
 from .care_timer import CareTimers, is_check, left_on
 from .checks import ask_check, is_cleared
-from .consent import troubled
+from .consent import troubled, waiting_beside
 from .leading import not_now, refusing
 from .registry import does, handles
 
@@ -90,4 +90,6 @@ def set_timer(turn: Turn, wish: Mapping[str, Any]) -> Answer:
         look = (line("look_at_half_time", n=care.check_at),)
     used = {"temperature": care.temperature, "temperature_on": turn.today} if care.temperature else {}
     lines = (line("timer_set", care=care.name, n=minutes), *look, line("ask_me_time"))
-    return Answer(lines=lines, profile={**used, "alerts": ours.alerts}).remembering(pending="")
+    return Answer(lines=lines, profile={**used, "alerts": ours.alerts}).remembering(
+        pending=waiting_beside(turn, "timers")
+    )
