@@ -35,6 +35,7 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     """
     root, language = folder.parent, folder / locale.split("-")[0]
     settings = read(root, folder / "model.yaml").data
+    name = settings["invocation_name"]
     intents = read(root, language / "intents.yaml")
     said = [read(root, path) for path in sorted((language / "sentences").glob("*.yaml"))]
     slots = read(root, language / "slots.yaml")
@@ -46,12 +47,12 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     for path in sorted((language / "wordings").glob("*.yaml")):
         faults += [*add_wordings(types, read(root, path))]
     faults += [*add_wordings(types, local, "slots")]
-    faults += [*faults_of_types(types, slots)]
+    faults += [*faults_of_types(types, slots, name)]
 
     sentences, no_templates = _sentences(said, local)
     faults += no_templates
-    slots_of = {name: wish.get("slots", {}) for name, wish in intents.data.items()}
-    faults += [*faults_of_sentences(sentences, slots_of)]
+    slots_of = {intent: wish.get("slots", {}) for intent, wish in intents.data.items()}
+    faults += [*faults_of_sentences(sentences, slots_of, name)]
     faults += [*_faults_of_intents(intents, sentences, types)]
     model = _as_json(settings, slots_of, sentences, as_json(types))
     size = len(json.dumps(model, separators=TIGHT))

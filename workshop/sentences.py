@@ -13,12 +13,12 @@ from hassil.sample import sample_sentence
 
 from .documents import Document
 from .errors import ContentFault
+from .hearable import problems, straightened
 
 Slots = Mapping[str, str]
 """The slots of an intent: name -> type."""
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_NOT_FOR_ALEXA = re.compile(r"[^a-z' .-]")
 _UNHEARD = re.compile(r"['.-]")
 
 
@@ -55,46 +55,36 @@ def expanded(document: Document, templates: Mapping[str, Any], *above: str) -> I
         for index, template in enumerate(lines):
             line = document.lines[(*above, intent, index)]
             try:
-                texts = [
-                    " ".join(text.split()) for text in sample_sentence(parse_sentence(template), expand_lists=False)
-                ]
+                parsed = parse_sentence(straightened(template))
+                texts = [" ".join(text.split()) for text in sample_sentence(parsed, expand_lists=False)]
             except (ParseError, HassilError, AssertionError) as error:
                 yield ContentFault(document.file, line, intent, f"{template!r} is no template: {error}")
                 continue
             yield from (Sentence(intent, text, document.file, line) for text in texts)
 
 
-def faults_of_sentences(sentences: Iterable[Sentence], intents: Mapping[str, Slots]) -> Iterator[ContentFault]:
-    """What Alexa would refuse or could not tell apart. `intents`: name -> slots."""
+def faults_of_sentences(
+    sentences: Iterable[Sentence], intents: Mapping[str, Slots], name: str
+) -> Iterator[ContentFault]:
+    """What Alexa would refuse, not hear or not tell apart. `intents`: name -> slots. `name`: the invocation name."""
     first: dict[str, Sentence] = {}
     for sentence in sentences:
         if sentence.intent not in intents:
             yield sentence.fault("belongs to an intent that intents.yaml does not have")
             continue
         slots = intents[sentence.intent]
-        yield from _faults(sentence, slots)
+        yield from _faults(sentence, slots, name)
         same = first.setdefault(sentence.heard(slots), sentence)
         if same is not sentence:
             yield sentence.fault(f"is there twice: also in {same.intent}, line {same.line} of {same.file}")
 
 
-def bad_characters(text: str) -> str:
-    """The characters of `text` that Alexa does not take in samples and slot values."""
-    return "".join(sorted(set(_NOT_FOR_ALEXA.findall(text))))
-
-
-def _faults(sentence: Sentence, slots: Slots) -> Iterator[ContentFault]:
-    bad = bad_characters(_SLOT.sub("", sentence.text))
-    if bad:
-        yield sentence.fault(
-            f"has {bad!r}: only lower-case letters, spaces, apostrophes, periods and hyphens are heard"
-        )
-    if re.search(r"(?:^| )'", sentence.text):
-        yield sentence.fault("has a word that begins with an apostrophe")
+def _faults(sentence: Sentence, slots: Slots, name: str) -> Iterator[ContentFault]:
+    yield from map(sentence.fault, problems(sentence.text, name))
     if not sentence.text:
         yield sentence.fault("is empty: a template must not be optional as a whole")
-    for name, times in Counter(_SLOT.findall(sentence.text)).items():
-        if name not in slots:
-            yield sentence.fault(f"uses the slot {name}, which the intent does not have")
+    for slot, times in Counter(_SLOT.findall(sentence.text)).items():
+        if slot not in slots:
+            yield sentence.fault(f"uses the slot {slot}, which the intent does not have")
         if times > 1:
-            yield sentence.fault(f"uses the slot {name} twice")
+            yield sentence.fault(f"uses the slot {slot} twice")

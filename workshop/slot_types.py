@@ -6,7 +6,7 @@ from typing import Any
 
 from .documents import Document
 from .errors import ContentFault
-from .sentences import bad_characters
+from .hearable import problems, straightened
 
 Values = dict[str, list[str]]
 """The values of a type: id -> the value and its synonyms."""
@@ -42,7 +42,7 @@ def content_types(content: Mapping[str, Any]) -> dict[str, Values]:
         types[kind] = values
         for section in sections:
             for id, fields in content[section].items():
-                said = [name.lower() for name in names(fields)]
+                said = [_plain(name) for name in names(fields)]
                 values[id] = list(dict.fromkeys([*values.get(id, ()), *said]))
     types["DeniedSign"] = _each_once(types["DeniedSign"])
     return {kind: {id: said for id, said in values.items() if said} for kind, values in types.items()}
@@ -66,17 +66,17 @@ def add_wordings(types: dict[str, Values], document: Document, *above: str) -> I
                 line = document.lines[(*above, kind, id)]
                 yield ContentFault(document.file, line, f"{kind}.{id}", "adds to nothing: there is no such value")
                 continue
-            types[kind][id] += [wording for wording in map(str.lower, wordings) if wording not in types[kind][id]]
+            types[kind][id] += [wording for wording in map(_plain, wordings) if wording not in types[kind][id]]
 
 
-def faults_of_types(types: Mapping[str, Values], document: Document) -> Iterator[ContentFault]:
-    """What Alexa would refuse, or resolve to two ids at once. `document`: slots.yaml."""
+def faults_of_types(types: Mapping[str, Values], document: Document, name: str) -> Iterator[ContentFault]:
+    """What Alexa would refuse, not hear, or resolve to two ids at once. `document`: slots.yaml. `name`: to call us."""
     for kind, values in types.items():
         owners: dict[str, str] = {}
         for id, wordings in values.items():
             for wording in wordings:
-                if bad := bad_characters(wording):
-                    yield _fault(document, kind, id, f"{wording!r} has {bad!r}, which Alexa does not hear")
+                for problem in problems(wording, name):
+                    yield _fault(document, kind, id, f"{wording!r} {problem}")
                 if owners.setdefault(wording, id) != id:
                     yield _fault(document, kind, id, f"{wording!r} already means {owners[wording]}")
         if len(owners) > MOST_WORDINGS:
@@ -101,7 +101,11 @@ def _fault(document: Document, kind: str, id: str, problem: str) -> ContentFault
 
 
 def _lower(values: Mapping[str, Iterable[str]]) -> Values:
-    return {id: [wording.lower() for wording in wordings] for id, wordings in values.items()}
+    return {id: [_plain(wording) for wording in wordings] for id, wordings in values.items()}
+
+
+def _plain(wording: str) -> str:
+    return straightened(wording.lower())
 
 
 def _called(thing: Mapping[str, Any]) -> list[str]:

@@ -21,6 +21,19 @@ def test_alexa_takes_every_character(locale):
         assert re.fullmatch(r"[a-z0-9][a-z' .-]*", said), said
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_device_and_no_skill_is_called_by_its_name(locale):
+    called = re.compile(rf"\b(alexa|amazon|computer|echo|ziggy|{language_model(locale)['invocationName']})\b")
+    texts = [sample for _, sample in samples(locale)] + [said for *_, said in wordings(locale)]
+    assert [text for text in texts if called.search(text)] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_apostrophes_are_inside_words(locale):
+    texts = [sample for _, sample in samples(locale)] + [said for *_, said in wordings(locale)]
+    assert [text for text in texts if re.search(r"(?<![a-z}])'|'(?![a-z])", text)] == []
+
+
 def test_numbers_are_in_words():
     assert not [said for *_, said in wordings() if re.search(r"\d", said)]
 
