@@ -34,6 +34,8 @@ _GUIDES = re.compile(
     r"(?:, (?P<first>right|left) then (?P<second>right|left))?"
     r"(?: from(?: (?P<side>right|left))?(?: rep (?P<rep>\d+))?)?"
 )
+FROM_OUTSIDE = re.compile(r"\bAlexa, |\b[Aa]sk Neck Coach|\b[Oo]pen Neck Coach")
+"""What is quoted to be said to Alexa. While our session is open it would come to us, and be misunderstood."""
 _COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)[.,]", re.IGNORECASE)
 _COUNTS_AT_LEAST = 3
 _KINDS = ("timers", "reminders")
@@ -110,6 +112,8 @@ class _Conversation:
         if outcome.turn:
             self._turn = outcome.turn
             self._transcript.append(f"  A: {outcome.turn['text']}  [{outcome.turn['request']}]")
+            if outcome.turn["open"] and (words := FROM_OUTSIDE.search(outcome.turn["text"])):
+                raise NotAsExpected("\n".join([*self._transcript, f"  ! {words[0]!r} in a session that stays open"]))
 
     def _answer(self, turn: Turn, expected: str) -> str:
         guides = _GUIDES.fullmatch(expected)

@@ -29,8 +29,6 @@ def answered(kind: str, attributes: dict[str, Any] | None = None, **about: Any) 
     [
         {},
         {"token": "?", "name": "AskFor"},
-        {"token": json.dumps(TIMER), "name": "AskFor"},
-        {"token": json.dumps(TIMER), "status": {"code": "200"}, "payload": {"status": "MAYBE"}},
         {"token": json.dumps(["timers", {"fly": 1}, 0]), "status": {"code": "200"}, "payload": {"status": "ACCEPTED"}},
         {
             "token": json.dumps(["timers", {"set_timer": 1}, 0]),
@@ -44,6 +42,14 @@ def test_what_makes_no_sense_sets_nothing_and_asks_on(about: dict[str, Any]) -> 
     response, services = answered("Connections.Response", **about)
     assert response["shouldEndSession"] is False
     assert "?" in response["outputSpeech"]["ssml"]
+    assert services.timers("strange") == []
+
+
+@pytest.mark.parametrize("about", [{"name": "AskFor"}, {"status": {"code": "200"}, "payload": {"status": "MAYBE"}}])
+def test_what_is_no_yes_sets_nothing_and_ends_with_another_way(about: dict[str, Any]) -> None:
+    response, services = answered("Connections.Response", token=json.dumps(TIMER), **about)
+    assert response["shouldEndSession"] is True
+    assert "Alexa, set a timer" in response["outputSpeech"]["ssml"]
     assert services.timers("strange") == []
 
 

@@ -14,12 +14,11 @@ from tests.content.spoken import LOCALES
 CONTENT = content_for("en-US")
 PHRASES = CONTENT.phrases.data
 KINDS = get_args(consent.Kind)
+WISHES = tuple(f"{wish}_{kind}" for wish in ("set", "hear", "make_room_for") for kind in KINDS)
 PATHS = get_args(get_type_hints(cautions.WarningSign)["path"])
 # Keys that are put together at run time, and what is put in.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "after_{}": ("cold", "warm"),
-    "another_way_{}": KINDS,
-    "another_way_to_hear_{}": KINDS,
     "fault_{}": get_args(faults.Reason),
     "know_{}": ("cold", "warm"),
     "know_pace_{}": tuple(set(pace.PACES) - {"normal"}),
@@ -36,6 +35,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "reminder_{}": ("doctor", "exercise"),
     "screen_{}": tuple(set(get_args(timeline.StepName)) - {"say"}),
     "side_{}": ("right", "left"),
+    "tell_alexa_{}": WISHES,
+    "tell_alexa_later_{}": WISHES,
     # Families of families: the first part is a key of its own.
     "{}_paused": ("left_minutes", "left_minute", "left_seconds", "left_unknown"),
     **{f"{{}}_{after}": PATHS for after in ("yes", "no", "again", "goodbye")},

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_SENTENCE = re.compile(r"(?<=[.?!]) ")
+SENTENCE = re.compile(r"(?<=[.?!]) |(?<=\{question\}) ")
 _LEAD = re.compile(
-    r"^(?:.*\b(?:just|and|repeat,) )?(?:.*, )?(?:You can (?:also )?)?(?:[Ss]ay|[Aa]sk Neck Coach|ask)[,:]? "
-    r"(?!you|it|that|Alexa)"
+    r"^(?:.*?\b(?:just|and|repeat,) )??(?:.*?, )??(?:[Oo]r )?(?:You can (?:also )?)?"
+    r"(?:(?:[Ss]ay, )?[Aa]sk Neck Coach(?: to)?|[Ss]ay|ask)[,:]? (?!you|it|that|them|again|Alexa)"
 )
 _BETWEEN = re.compile(r",? or,? (?:say |ask )|, or,? |, ")
 # "Yes for the side stretch", "continue when you are ready": what it is good for is not meant to be said.
@@ -16,14 +16,14 @@ _WITH_A_REASON = re.compile(
 )
 _OPEN = re.compile(
     r"and |even if |.* by name$|another |name |something else|what you feel|how long it|what helps|when to|your "
-    r"|a doctor|someone"
+    r"|a doctor|a G P|someone"
 )
 """It leaves the words to the user, or is no sentence for us at all ("ask your doctor")."""
 
 
 def suggested(text: str) -> Iterator[str]:
     """Each thing that `text` says one can say, in small letters, without what it is good for."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in SENTENCE.split(text):
         if lead := _LEAD.match(sentence):
             for item in _BETWEEN.split(sentence[lead.end() :].rstrip(".?!")):
                 words = _WITH_A_REASON.sub(r"\1", item.removeprefix("for "))

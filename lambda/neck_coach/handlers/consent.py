@@ -31,14 +31,17 @@ def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any
                 return switched_off(turn, kind, *said).remembering(pending=waits)
             asking = Answer(lines=(*said, line(f"needs_permission_{kind}")), consent=waits)
             return asking.remembering(pending=waits)
-        return _said_with_way(turn, fault, kind, *said, has_action=True).remembering(pending=waits)
-    return _said_with_way(turn, fault, kind, *said, has_action=False)
+        return _with_way(turn, fault, kind, "set", *said).remembering(pending=waits)
+    return _with_way(turn, fault, kind, "hear", *said)
 
 
-def _said_with_way(turn: Turn, fault: AlertFault, kind: Kind, *said: Line, has_action: bool) -> Answer:
-    way = line(f"another_way_{kind}" if has_action else f"another_way_to_hear_{kind}")
-    no_other_way = fault.reason == "too_many"
-    return _another_way(turn, *said, line(f"fault_{fault.reason}"), *(() if no_other_way else (way,)))
+def _with_way(turn: Turn, fault: AlertFault, kind: Kind, wish: str, *said: Line) -> Answer:
+    """What went wrong, and what Alexa can do instead. She does not hear it while we listen: the session ends, or later."""
+    wish = f"make_room_for_{kind}" if fault.reason == "too_many" else f"{wish}_{kind}"
+    said = (*said, line(f"fault_{fault.reason}"))
+    if not turn.place:
+        return Answer(lines=(*said, line(f"tell_alexa_{wish}")))
+    return _and_on(turn, *said, line(f"tell_alexa_later_{wish}"))
 
 
 def can_be_none(turn: Turn, fault: AlertFault, kind: str) -> bool:
@@ -53,7 +56,7 @@ def is_refused_for_good(turn: Turn, kind: Kind) -> bool:
 
 def switched_off(turn: Turn, kind: Kind, *said: Line) -> Answer:
     """Where the permission can be given; nobody is asked for it again."""
-    return replace(_another_way(turn, *said, line(f"switch_on_{kind}")), permission_card=SCOPES[kind])
+    return replace(_and_on(turn, *said, line(f"switch_on_{kind}")), permission_card=SCOPES[kind])
 
 
 def waiting_beside(turn: Turn, kind: Kind) -> str:
@@ -62,7 +65,7 @@ def waiting_beside(turn: Turn, kind: Kind) -> str:
     return turn.conversation.pending if pending and pending.kind != kind else ""
 
 
-def _another_way(turn: Turn, *lines: Line) -> Answer:
+def _and_on(turn: Turn, *lines: Line) -> Answer:
     if turn.place:
         return replace(answer("shall_we_go_on"), lines=lines).offering({"resume": ""}, {"close": ""})
     return replace(answer("anything_else"), lines=lines).offering({"menu": ""}, {"close": ""})
@@ -92,8 +95,8 @@ def _not_given(turn: Turn, pending: Pending, reply: Reply) -> Answer:
         refused = (*refused, pending.kind)[-_MOST_REFUSALS:]
     turn = replace(turn, conversation=replace(turn.conversation, refused=refused))
     for_good = is_refused_for_good(turn, pending.kind)
-    way = line(f"switch_on_{pending.kind}") if for_good else line(f"another_way_{pending.kind}")
-    result = _another_way(turn, line(f"permission_{reply.outcome}"), way)
+    way = line(f"switch_on_{pending.kind}") if for_good else line(f"tell_alexa_later_set_{pending.kind}")
+    result = _and_on(turn, line(f"permission_{reply.outcome}"), way)
     if result.yes == {"menu": ""} and not for_good:
         result = replace(result, yes={"set_or_menu": ""})
     if reply.outcome == "unavailable" and not reply.has_card:

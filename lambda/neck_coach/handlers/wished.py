@@ -14,7 +14,6 @@ from .checks import ask_check, is_cleared
 from .consent import is_refused_for_good, switched_off
 from .leading import refusing
 from .registry import can_do, do, does, handles, handles_when
-from .reminders import at_home
 from .reminders_made import list_reminders
 from .timers_running import time_left
 
@@ -90,7 +89,7 @@ def set_or_menu(turn: Turn, _: str) -> Answer:
     pending = _waiting(turn)
     if pending is None:
         return do(turn, {"menu": ""})
-    return answer("set_after_all", what=_what(at_home(turn), pending)).offering({"set_wished": ""}, {"menu": ""})
+    return answer("set_after_all", what=_what(turn.at_home(), pending)).offering({"set_wished": ""}, {"menu": ""})
 
 
 @handles("IsItSetIntent")
@@ -104,7 +103,7 @@ def is_it_set(turn: Turn) -> Answer:
         if not alerts:
             return _what_to_set().saying(line("nothing_is_set"))
         return time_left(turn) if alerts[-1].kind == "timer" else list_reminders(turn)
-    turn = at_home(turn)
+    turn = turn.at_home()
     said = line("not_set", what=_what(turn, pending))
     if is_refused_for_good(turn, pending.kind):
         return switched_off(turn, pending.kind, said)
