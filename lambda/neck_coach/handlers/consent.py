@@ -36,7 +36,7 @@ def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any
 
 
 def _with_way(turn: Turn, fault: AlertFault, kind: Kind, wish: str, *said: Line) -> Answer:
-    """What went wrong, and what Alexa can do instead. She does not hear it while we listen: the session ends, or later."""
+    """What went wrong, and what Alexa can do instead. She can't hear it while we listen: the session ends, or later."""
     wish = f"make_room_for_{kind}" if fault.reason == "too_many" else f"{wish}_{kind}"
     said = (*said, line(f"fault_{fault.reason}"))
     if not turn.place:
