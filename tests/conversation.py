@@ -22,6 +22,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from simulator.clock import Clock
 from simulator.echo import Echo
 from simulator.memory import shared_memory
 from simulator.script import Script
@@ -29,6 +30,8 @@ from simulator.skill import Json
 from simulator.turn import Turn
 from tests.known_user import make_known
 
+BEGINS = "2026-11-23T15:00:00Z"
+"""When a conversation takes place if it does not say so: not when the test runs."""
 _GUIDES = re.compile(
     r"guides (?P<exercise>\w+)"
     r"(?:, (?P<first>right|left) then (?P<second>right|left))?"
@@ -70,7 +73,7 @@ def run(steps: list[Step]) -> None:
 class _Conversation:
     def __init__(self) -> None:
         self._name = uuid.uuid4().hex
-        self._echo = Echo(user=self._name)
+        self._echo = Echo(user=self._name, clock=Clock(BEGINS))
         self._script = Script(self._echo, shared_memory())
         self._transcript: list[str] = []
         self._turn: Turn | None = None

@@ -31,7 +31,7 @@ DOES: dict[str, Callable[[Turn], Answer]] = {
 }
 # A 404 to what takes away means that it is gone, a spoiled 200 that it was done: the simulator only says so.
 FAULTY = [fault for fault in FAULTS if fault not in ("404", "garbage", "timeout", "one_day_rules")]
-CALLS = {"set": 3, "replace": 5, "pause": 3, "resume": 3, "cancel": 3, "longer": 3, "longer while paused": 4}
+CALLS = {"set": 4, "replace": 6, "pause": 3, "resume": 3, "cancel": 3, "longer": 3, "longer while paused": 4}
 
 
 def turn_of(services: Services, profile: Profile) -> Turn:

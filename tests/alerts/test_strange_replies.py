@@ -46,10 +46,10 @@ def test_what_makes_no_sense_sets_nothing_and_asks_on(about: dict[str, Any]) -> 
 
 
 @pytest.mark.parametrize("about", [{"name": "AskFor"}, {"status": {"code": "200"}, "payload": {"status": "MAYBE"}}])
-def test_what_is_no_yes_sets_nothing_and_ends_with_another_way(about: dict[str, Any]) -> None:
+def test_what_is_no_yes_sets_nothing_and_names_another_way(about: dict[str, Any]) -> None:
     response, services = answered("Connections.Response", token=json.dumps(TIMER), **about)
-    assert response["shouldEndSession"] is True
-    assert "Alexa, set a timer" in response["outputSpeech"]["ssml"]
+    assert response["shouldEndSession"] is False
+    assert "ask Alexa for a ten-minute timer" in response["outputSpeech"]["ssml"]
     assert services.timers("strange") == []
 
 

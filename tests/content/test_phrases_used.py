@@ -37,6 +37,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "side_{}": ("right", "left"),
     "tell_alexa_{}": WISHES,
     "tell_alexa_later_{}": WISHES,
+    "tell_alexa_later_set_{}": KINDS,
     # Families of families: the first part is a key of its own.
     "{}_paused": ("left_minutes", "left_minute", "left_seconds", "left_unknown"),
     **{f"{{}}_{after}": PATHS for after in ("yes", "no", "again", "goodbye")},
