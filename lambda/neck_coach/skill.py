@@ -25,6 +25,7 @@ from .memory.session import Memory
 from .memory.store import Store
 from .safe_answer import safe_answer, silent_answer
 from .speech.limits import check
+from .time_left import TimeLeft
 from .turn import Turn
 from .watching import seen, watched
 from .way_in import read_turn
@@ -42,11 +43,11 @@ class ReadTurn(AbstractRequestInterceptor):
 
     def process(self, handler_input: HandlerInput) -> None:
         """Put the turn and the memory where handlers find them."""
-        envelope = _envelope(handler_input)
-        memory = Memory(Store.from_environment(), envelope.user, envelope.attributes)
+        envelope, time = _envelope(handler_input), handler_input.context.time
+        memory = Memory(Store.from_environment(time), envelope.user, envelope.attributes)
         attributes = handler_input.attributes_manager.request_attributes
         attributes[_MEMORY] = memory
-        attributes[_TURN] = turn = read_turn(envelope, memory.profile)
+        attributes[_TURN] = turn = read_turn(envelope, memory.profile, time)
         seen().read(turn, envelope.user)
 
 
@@ -96,6 +97,7 @@ class Invocation:
     """What comes with a call, as the SDK hands it on in the place of Lambda's context."""
 
     envelope: Envelope
+    time: TimeLeft
 
 
 def _build() -> CustomSkill:
@@ -123,7 +125,7 @@ def handler(event: Any, context: Any) -> dict[str, Any]:
     for error in envelope.errors:
         seen().reported(envelope.kind, error)
     try:
-        response = _answer(envelope)
+        response = _answer(envelope, TimeLeft.of(context))
         check(response)
     except Exception as error:
         seen().failed(error)
@@ -131,11 +133,11 @@ def handler(event: Any, context: Any) -> dict[str, Any]:
     return response
 
 
-def _answer(envelope: Envelope) -> dict[str, Any]:
+def _answer(envelope: Envelope, time: TimeLeft) -> dict[str, Any]:
     if not (envelope.may_be_spoken_to or envelope.kind in _HEEDED):
         seen().ignored(envelope.kind)
         return silent_answer(envelope)
-    response = _skill.invoke(_for_sdk(envelope), Invocation(envelope))
+    response = _skill.invoke(_for_sdk(envelope), Invocation(envelope, time))
     return cast(dict[str, Any], _serializer.serialize(response))
 
 

@@ -10,6 +10,7 @@ from .coaching.when import zone_named
 from .compiled_content import content_for
 from .envelope import Envelope
 from .slot_values import Heard
+from .time_left import TimeLeft
 from .turn import Turn
 
 _APL_VERSION = (1, 4)
@@ -19,7 +20,7 @@ _VOICE_LENGTH = 16
 """Hex digits: enough to tell the few voices of a household apart."""
 
 
-def read_turn(envelope: Envelope, profile: Profile) -> Turn:
+def read_turn(envelope: Envelope, profile: Profile, time: TimeLeft) -> Turn:
     """The turn of a request. Whatever is missing in it is left at its default."""
     conversation = Conversation.from_data(envelope.attributes)
     content = content_for(envelope.locale)
@@ -38,7 +39,7 @@ def read_turn(envelope: Envelope, profile: Profile) -> Turn:
         voice=sha256(envelope.person.encode()).hexdigest()[:_VOICE_LENGTH] if envelope.person else "",
         new_session=envelope.new,
         has_screen=envelope.screen >= _APL_VERSION,
-        alerts=Alerts(envelope.endpoint, envelope.token, envelope.device, envelope.locale, envelope.scopes),
+        alerts=Alerts(envelope.endpoint, envelope.token, envelope.device, envelope.locale, envelope.scopes, time),
         reply=envelope.reply,
     )
 

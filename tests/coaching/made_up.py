@@ -1,6 +1,6 @@
 """Paces, places, profiles, conversations and JSON of any shape, made up by hypothesis."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
@@ -117,7 +117,7 @@ def standings(ids: st.SearchStrategy[str] = names) -> st.SearchStrategy[Standing
 
 
 zones = st.sampled_from(("UTC", "America/Chicago", "Asia/Kolkata", "Australia/Lord_Howe")).map(ZoneInfo)
-moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=zones)
+moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=zones).map(lambda at: at.astimezone(UTC))
 alerts = st.builds(
     Alert, id=names, kind=st.just("timer"), about=names, due=moments | st.builds(Paused, st.integers(0, 7_200))
 ) | st.builds(Alert, id=names, kind=st.just("reminder"), about=names, due=moments, again=st.booleans())

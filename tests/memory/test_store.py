@@ -10,6 +10,7 @@ from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Profile, Settings
 from neck_coach.memory.item import KEPT_FOR, from_item, to_item
 from neck_coach.memory.store import MemoryFault, Read, Store
+from neck_coach.time_left import TimeLeft
 from tests.memory.table import FAULTS, NAME, failing
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -19,10 +20,10 @@ STORE = Store(NAME)
 
 
 def test_the_environment_names_the_table(table, monkeypatch):
-    assert Store.from_environment() == STORE
+    assert Store.from_environment(TimeLeft()) == STORE
     monkeypatch.delenv("NECK_COACH_TABLE")
     with pytest.raises(KeyError):
-        Store.from_environment()
+        Store.from_environment(TimeLeft())
 
 
 def test_a_user_who_was_never_here_has_a_new_profile(table, user):

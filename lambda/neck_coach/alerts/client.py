@@ -3,8 +3,10 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..time_left import TimeLeft
 from .consent import SCOPES, Kind
 from .faults import AlertFault, fault_of
 
@@ -20,7 +22,8 @@ Service = Literal["timer_management", "reminder_management", "ups"]
 class Alerts:
     """Timers and reminders of the user who speaks. Nothing is imported and nothing is called before it is used.
 
-    `endpoint` and `token` come with the request; `scopes`: permission -> GRANTED or DENIED, as far as Alexa tells.
+    `endpoint` and `token` come with the request; `scopes`: permission -> GRANTED or DENIED, as far as Alexa tells;
+    `time`: what is left of the turn's.
     """
 
     def __init__(
@@ -30,6 +33,7 @@ class Alerts:
         device: str = "",
         locale: str = "en-US",
         scopes: Mapping[str, str] | None = None,
+        time: TimeLeft | None = None,
     ) -> None:
         """No call is made."""
         self.locale = locale
@@ -37,6 +41,7 @@ class Alerts:
         self._token = token
         self._device = device
         self._scopes = scopes or {}
+        self._time = time or TimeLeft(inf)
         self._silent = False
         self.zone_is_asked = False
 
@@ -68,10 +73,9 @@ class Alerts:
         if self._scopes.get(SCOPES[kind]) == "DENIED":
             raise AlertFault("not_allowed")
 
-    def granted(self, kind: Kind) -> "Alerts":
-        """The same after the user's yes: what the request still tells of the time before does not count."""
-        scopes = {**self._scopes, SCOPES[kind]: "GRANTED"}
-        return Alerts(self._endpoint, self._token, self._device, self.locale, scopes)
+    def grant(self, kind: Kind) -> None:
+        """The user has said yes: what the request still tells of the time before does not count."""
+        self._scopes = {**self._scopes, SCOPES[kind]: "GRANTED"}
 
     def listed[T](self, service: Service, operation: str, read: Callable[[str], T]) -> T:
         """What `read` makes of the text of a list: the SDK would refuse all of it for one entry that it does not know.
@@ -98,6 +102,8 @@ class Alerts:
     ) -> T:
         if self._silent or not (self._endpoint and self._token):
             raise AlertFault("silent")
+        if self._time.for_alerts() <= 0:
+            raise AlertFault("late")
         self._client.status = None
         try:
             return read(getattr(self._service(service, as_text=as_text), operation)(*arguments))
@@ -112,7 +118,7 @@ class Alerts:
     def _client(self) -> Any:
         from .impatient import ImpatientApiClient
 
-        return ImpatientApiClient()
+        return ImpatientApiClient(self._time.for_alerts)
 
     def _service(self, name: Service, *, as_text: bool) -> Any:
         from ask_sdk_core.serialize import DefaultSerializer

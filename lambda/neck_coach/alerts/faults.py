@@ -2,7 +2,9 @@
 
 from typing import Any, Literal
 
-Reason = Literal["not_allowed", "not_here", "offline", "too_many", "gone", "refused", "busy", "silent", "failed"]
+Reason = Literal[
+    "not_allowed", "not_here", "offline", "too_many", "gone", "refused", "busy", "silent", "late", "failed"
+]
 
 _REASONS: dict[int, Reason] = {
     400: "refused",
@@ -24,7 +26,8 @@ class AlertFault(Exception):
 
     def __init__(self, reason: Reason) -> None:
         """`reason`: not_allowed (the permission is missing), not_here (this device can't), offline, too_many, gone,
-        refused (what was asked for), busy (try later), silent (no answer came: it may have worked or not), or failed.
+        refused (what was asked for), busy (try later), silent (no answer came: it may have worked or not), late (it was
+        not asked for, as the turn has no time left), or failed.
         """
         super().__init__(reason)
         self.reason = reason

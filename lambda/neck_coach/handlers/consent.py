@@ -84,7 +84,8 @@ def replied(turn: Turn) -> Answer:
     }
     turn = replace(turn, new_session=False, conversation=replace(turn.conversation, **limits))
     if reply.outcome == "accepted":
-        return do(replace(turn, alerts=turn.alerts.granted(pending.kind)), pending.action).remembering(**limits)
+        turn.alerts.grant(pending.kind)
+        return do(turn, pending.action).remembering(**limits)
     return _not_given(turn, pending, reply).remembering(**limits)
 
 

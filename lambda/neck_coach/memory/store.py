@@ -1,22 +1,26 @@
 """Profiles in DynamoDB: one small item a user, one read and at most one conditional write a turn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
+from math import inf
 from os import environ
 from typing import Any
 
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, ConnectionError, HTTPClientError
 from botocore.session import Session
 
 from ..coaching.profile import Profile
+from ..time_left import TO_REMEMBER, TimeLeft
 from .attribute import from_attribute, to_attribute
 from .item import from_item, to_item
 
-# Alexa gives eight seconds in all: a store that does not answer may cost four of them, never more.
-_IMPATIENT = Config(connect_timeout=1, read_timeout=1, retries={"total_max_attempts": 2, "mode": "standard"})
+# A call that is not answered costs two seconds. It is tried again here, where it is known how much time is left.
+_IMPATIENT = Config(connect_timeout=1, read_timeout=1, retries={"total_max_attempts": 1, "mode": "standard"})
+_TO_TRY = 2.0
+_BUSY = ("ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded")
 _MOST_WRITES = 10**15
 
 
@@ -42,19 +46,20 @@ def client() -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The table of profiles."""
+    """The table of profiles, and the time there is for it."""
 
     table: str
+    time: TimeLeft = field(default_factory=lambda: TimeLeft(inf), compare=False)
 
     @classmethod
-    def from_environment(cls) -> "Store":
+    def from_environment(cls, time: TimeLeft) -> "Store":
         """The table that the environment names. Raises KeyError if it names none."""
-        return cls(environ["NECK_COACH_TABLE"])
+        return cls(environ["NECK_COACH_TABLE"], time)
 
     def read(self, user: str, zone: tzinfo = UTC) -> Read:
         """The profile of `user`; a new one if there is none. `zone` as in from_item. Raises MemoryFault."""
         try:
-            found = client().get_item(TableName=self.table, Key={"id": {"S": user}}, ConsistentRead=True)
+            found = self._call("get_item", Key={"id": {"S": user}}, ConsistentRead=True)
             item = {name: from_attribute(value) for name, value in found.get("Item", {}).items()}
         except (BotoCoreError, ClientError, TypeError) as error:
             raise MemoryFault(type(error).__name__) from error
@@ -78,7 +83,7 @@ class Store:
     def delete(self, user: str) -> None:
         """Forget `user`. Raises MemoryFault."""
         try:
-            client().delete_item(TableName=self.table, Key={"id": {"S": user}})
+            self._call("delete_item", Key={"id": {"S": user}})
         except (BotoCoreError, ClientError) as error:
             raise MemoryFault(type(error).__name__) from error
 
@@ -97,7 +102,7 @@ class Store:
         try:
             fields = to_item(profile, user, _following(revision), now)
             item = {name: to_attribute(value) for name, value in fields.items()}
-            client().put_item(TableName=self.table, Item=item, **condition)
+            self._call("put_item", Item=item, **condition)
         except ClientError as error:
             if error.response.get("Error", {}).get("Code") == "ConditionalCheckFailedException":
                 return False
@@ -105,6 +110,26 @@ class Store:
         except (BotoCoreError, TypeError, ArithmeticError) as error:
             raise MemoryFault(type(error).__name__) from error
         return True
+
+    def _call(self, operation: str, **about: Any) -> Any:
+        """What the table answers, asked twice if there is time and it may help. Raises what botocore raises."""
+        call = getattr(client(), operation)
+        if self.time.in_all() < _TO_TRY:
+            raise MemoryFault("no time left")
+        try:
+            return call(TableName=self.table, **about)
+        except (BotoCoreError, ClientError) as error:
+            if not _may_pass(error) or self.time.in_all() < _TO_TRY + TO_REMEMBER:
+                raise
+            return call(TableName=self.table, **about)
+
+
+def _may_pass(error: BotoCoreError | ClientError) -> bool:
+    """True for faults of the network and of a busy table, which are often over at once."""
+    if not isinstance(error, ClientError):
+        return isinstance(error, HTTPClientError | ConnectionError)
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    return status >= 500 or error.response.get("Error", {}).get("Code") in _BUSY
 
 
 def _following(revision: Decimal | None) -> int:
