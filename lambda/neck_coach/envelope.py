@@ -108,10 +108,11 @@ def _part(value: object, *names: str) -> Mapping[str, Any]:
 
 
 def _text(value: object) -> str:
-    """A text, or a number where a text should be; empty for anything else."""
-    if isinstance(value, bool):
+    """A text, or a number where a text should be; empty for anything else. Half characters, which no text has, go."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return value if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""
+    text = str(value)
+    return text if text.isascii() else text.encode(errors="replace").decode()
 
 
 def _id(part: Mapping[str, Any], *path: str) -> str:

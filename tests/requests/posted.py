@@ -12,10 +12,9 @@ import pytest
 
 from neck_coach import skill
 from neck_coach.speech.limits import LimitError, check
+from simulator.memory import SKILL_ID
 from tests.handlers.alexa import has, reprompt, text
 from tests.memory.quick_table import QuickTable, quick_table
-
-from .kinds import OURS
 
 Json = dict[str, Any]
 
@@ -77,14 +76,14 @@ class Skill:
 def our_skill() -> Iterator[Skill]:
     """The skill as it is deployed: requests of another are refused."""
     with quick_table() as table, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NECK_COACH_SKILL_ID", OURS)
+        patch.setenv("NECK_COACH_SKILL_ID", SKILL_ID)
         yield Skill(table)
 
 
 def signed(event: Json, attributes: Json | None = None) -> Json:
     """A copy of `event` that is ours; with `attributes` in its session, if it has one."""
     ours: Json = json.loads(json.dumps(event))
-    application = {"applicationId": OURS}
+    application = {"applicationId": SKILL_ID}
     context = ours["context"] = ours.get("context") or {}
     context["System"] = (context.get("System") or {}) | {"application": application}
     if isinstance(ours.get("session"), dict):

@@ -9,9 +9,10 @@ from zlib import crc32
 
 import pytest
 
-from .kinds import KINDS, NOW, USER, VOICE
+from workshop.bench.fuzzing.kinds import KINDS, NOW, USER, VOICE
+from workshop.bench.fuzzing.unknown import Mutation, full, mutations
+
 from .posted import Json, Posted, Skill, broken_rules, our_skill
-from .unknown import Mutation, full, mutations
 
 ONE_OF = 3
 """So many changes, of which one is tried; the bench tries all."""

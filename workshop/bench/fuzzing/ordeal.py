@@ -3,15 +3,17 @@
 import contextlib
 import json
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from heapq import heappop, heappush
 from os import environ
 from time import thread_time
 from typing import Any, TextIO
 from unittest.mock import patch
 
+from neck_coach.compiled_content import content_for
 from neck_coach.memory import store
 from neck_coach.speech.limits import LARGEST_RESPONSE, LimitError, check
+from neck_coach.speech.ssml import readable
 from simulator.memory import SKILL_ID, TABLE
 from simulator.skill import LambdaContext
 
@@ -35,6 +37,7 @@ class Ordeal:
         self._log = log
         self._slow: list[tuple[float, int, Any]] = []
         self._number = 0
+        self._ours = {_attributes_of({})}
 
     def put(self, request: Any) -> Json:
         """The answer to `request`. Raises Broken."""
@@ -44,7 +47,13 @@ class Ordeal:
         if len(self._slow) > _SUSPECTS:
             heappop(self._slow)
         judge(request, answer)
+        if _attributes_of(request) in self._ours and apologizes(answer):
+            raise Broken("an apology for a request with nothing wrong in what is ours")
         return answer
+
+    def trust(self, requests: Iterable[Any]) -> None:
+        """These are sound: their session's attributes are such as the skill gives itself, and gets back unchanged."""
+        self._ours |= {_attributes_of(request) for request in requests}
 
     def slowest(self) -> float:
         """Seconds of CPU that the slowest request takes.
@@ -79,6 +88,20 @@ def judge(request: Any, answer: Json) -> None:
     kind = about.get("type") if isinstance(about, dict) else None
     if isinstance(kind, str) and kind.startswith(_SILENT) and "outputSpeech" in answer["response"]:
         raise Broken(f"{kind} was answered with speech")
+
+
+def _attributes_of(request: Any) -> str:
+    """The session's attributes as text; of a session without any as of no session."""
+    session = request.get("session") if isinstance(request, dict) else None
+    attributes = session.get("attributes") if isinstance(session, dict) else None
+    return json.dumps(attributes or {}, sort_keys=True)
+
+
+def apologizes(answer: Json) -> bool:
+    """True if something went wrong in answering, and all that could be said is that."""
+    spoken = answer["response"].get("outputSpeech", {}).get("ssml", "")
+    said = content_for("en-US").phrases.data["trouble"]["say"]
+    return any(readable(each).partition(".")[0] in spoken for each in said)
 
 
 @contextlib.contextmanager

@@ -4,12 +4,13 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from tests.handlers.alexa import intent, slot
+from simulator.memory import SKILL_ID
+
+from ..events import slot
 
 Json = dict[str, Any]
 
 USER = "amzn1.ask.account.someone"
-OURS = "amzn1.ask.skill.neck-coach"
 NOW = datetime(2026, 11, 23, 9, 1, tzinfo=UTC)
 _PERSON = "amzn1.ask.person.one"
 VOICE = sha256(_PERSON.encode()).hexdigest()[:16]
@@ -44,7 +45,7 @@ def _simple(filled: Json) -> Json:
 
 
 def _event(request: Json, attributes: Json | None = None, *, in_session: bool = True) -> Json:
-    application = {"applicationId": OURS}
+    application = {"applicationId": SKILL_ID}
     user = {"userId": USER, "permissions": {"scopes": _GRANTED}}
     system = {
         "application": application,
@@ -63,7 +64,8 @@ def _event(request: Json, attributes: Json | None = None, *, in_session: bool = 
 
 
 def _said(name: str, *slots: Json) -> Json:
-    return intent(name, *map(_simple, slots))
+    filled = {one["name"]: _simple(one) for one in slots}
+    return {"type": "IntentRequest", "intent": {"name": name, "confirmationStatus": "NONE", "slots": filled}}
 
 
 KINDS: dict[str, Json] = {
