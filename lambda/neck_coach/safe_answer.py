@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from .coaching.cautions import WarningSign
 from .coaching.content import Content
 from .coaching.pace import Pace
 from .coaching.phrases import Phrases, line
+from .coaching.place import Guided
 from .coaching.timeline import Step, Timeline, lay_out
 from .compiled_content import content_for, denials_for
 from .envelope import Envelope
@@ -28,16 +30,16 @@ def silent_answer(envelope: Envelope) -> dict[str, Any]:
 
 
 def safe_answer(envelope: Envelope) -> dict[str, Any]:
-    """A response to a request, whatever went wrong. The session's attributes stay, so that no place is lost."""
+    """A response to a request, whatever went wrong. The session goes on from where it was: no place is lost."""
     if not envelope.may_be_spoken_to:
         return silent_answer(envelope)
-    content, attributes = content_for(envelope.locale), _small(envelope.attributes)
+    content, attributes = content_for(envelope.locale), _halted(_small(envelope.attributes), envelope.moment)
     sign = _emergency(envelope, content, attributes)
     leaves = envelope.intent in LEAVING
     if sign:
         return _emergency_answer(content, sign, attributes, leaves=leaves)
     if leaves:
-        return _ending(content.phrases, "stopped" if "guided" in attributes else "goodbye")
+        return _ending(content.phrases, "stopped" if "guided" in envelope.attributes else "goodbye")
     return _trouble(content.phrases, attributes)
 
 
@@ -96,6 +98,16 @@ def _timed(phrases: Phrases, text: str) -> Timeline:
 
 def _speech(timeline: Timeline) -> dict[str, str]:
     return {"type": "SSML", "ssml": render(timeline.cues)}
+
+
+def _halted(attributes: Mapping[str, Any], moment: datetime | None) -> Mapping[str, Any]:
+    """The attributes with the place that was come to: what was being led does not go on while we apologize."""
+    led = Guided.from_data(attributes.get("guided"))
+    if led is None or moment is None:
+        return attributes
+    here = led.at(moment.timestamp())
+    rest = {name: value for name, value in attributes.items() if name not in _OF_AN_EXERCISE}
+    return {**rest, "place": here.to_data()} if here else rest
 
 
 def _small(attributes: Mapping[str, Any]) -> Mapping[str, Any]:

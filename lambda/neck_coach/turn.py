@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from .alerts.client import Alerts
@@ -25,6 +25,7 @@ TELLING = ("WarningSignIntent", "DiscomfortIntent", "ConditionIntent", "InjuredI
 LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
 """Intents that end it all."""
 _DENIED = "denied"
+_EASTERNMOST = timezone(timedelta(hours=14))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ class Turn:
     def today(self) -> date:
         """The user's own day."""
         return self.now.date()
+
+    @property
+    def latest_today(self) -> date:
+        """The user's day; the latest that it can be before the device was asked for its zone, to be careful."""
+        return self.today if self.conversation.zone else max(self.today, self.now.astimezone(_EASTERNMOST).date())
 
     @property
     def zone(self) -> ZoneInfo:

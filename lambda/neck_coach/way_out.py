@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -56,9 +57,9 @@ def deliver(handler_input: HandlerInput, turn: Turn, answer: Answer, memory: Mem
 
 
 def end_silently(turn: Turn, memory: Memory) -> None:
-    """The session is over and nothing may be said: keep the place, and that a number was given."""
+    """The session is over and nothing may be said: keep the place, and that a number was given; who is gone is gone."""
     given = {"number_given_on": turn.today, **TAKEN_BACK} if turn.conversation.emergency else {}
-    memory.keep(_profile_after(turn, Answer(profile=given)), turn.now)
+    memory.keep(_profile_after(turn, Answer(profile=given)), turn.now, anew=False)
 
 
 def _remember(turn: Turn, answer: Answer, memory: Memory) -> tuple[Turn, Answer, Spoken]:
@@ -82,8 +83,10 @@ def _remember(turn: Turn, answer: Answer, memory: Memory) -> tuple[Turn, Answer,
 
 def _profile_after(turn: Turn, answer: Answer) -> Profile:
     profile = replace(turn.profile, **answer.profile).used_on(turn.today)
+    profile = profile if profile.born else replace(profile, born=token_hex(4))
     place = _place_after(turn, answer)
-    if answer.guide or profile.led or place != profile.place:  # only who was there keeps it from growing old
+    here = turn.conversation.guided or turn.conversation.place
+    if answer.guide or here or place != profile.place:  # only who was there keeps it from growing old
         profile = profile.at(place, turn.today)
     done = turn.content.exercises.get(turn.just_done.exercise) if turn.just_done else None
     has_longer_holds = done is not None and any(level.after_days for level in done.levels.values())

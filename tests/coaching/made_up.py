@@ -1,6 +1,7 @@
 """Paces, places, profiles, conversations and JSON of any shape, made up by hypothesis."""
 
 from datetime import UTC, date, datetime
+from math import inf
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
@@ -53,6 +54,7 @@ guided = st.builds(
     began=thousandths(1.7e9, 1.9e9),
     marks=st.lists(marks, max_size=5).map(tuple),
     finished_at=thousandths(0, 240),
+    over_at=thousandths(0, 240) | st.just(inf),
     then=st.none() | places(),
 )
 
@@ -127,6 +129,7 @@ profiles = st.builds(
     place=st.none() | places(),
     place_on=st.none() | days,
     led=st.none() | guided,
+    born=st.sampled_from(("", "0a1b2c3d")),
     zone=st.sampled_from(("", "America/Chicago", "Asia/Kolkata")),
     zone_on=st.none() | days,
     days_used=st.sets(days, max_size=30).map(lambda used: tuple(sorted(used))),

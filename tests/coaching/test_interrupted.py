@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neck_coach.coaching.place import LAG, Guided, Place, guided
+from neck_coach.coaching.pace import PACES
+from neck_coach.coaching.phrases import line
+from neck_coach.coaching.place import LAG, LEAST_LAG, Guided, Place, guided
 from neck_coach.coaching.routine import script
-from neck_coach.coaching.timeline import lay_out
+from neck_coach.coaching.timeline import Step, lay_out
 from neck_coach.compiled_content import content_for
-from tests.coaching.made_up import paces
 
 CONTENT = content_for("en-US")
 BEGAN = 1_800_000_000.0
@@ -22,8 +23,15 @@ def led(draw: st.DrawFn) -> Guided:
     exercise = draw(st.sampled_from(list(CONTENT.exercises.values())))
     dose = draw(st.sampled_from(list(exercise.levels.values())))
     whole = script(exercise, dose, Place(exercise.id), CONTENT.phrases)
-    steps = (*whole.opening, *(step for bout in whole.bouts for step in bout), *whole.closing)
-    return guided(Place(exercise.id), BEGAN, lay_out(steps, draw(paces), CONTENT.phrases.counting()), None)
+    question = draw(st.sampled_from(("another_exercise", "one_left", "next_in_routine", "part_done", "after_routine")))
+    asked = Step("close", CONTENT.phrases.ask(line(question, exercise="chin tuck", n=2)))
+    steps = (*whole.opening, *(step for bout in whole.bouts for step in bout), *whole.closing, asked)
+    return guided(
+        Place(exercise.id),
+        BEGAN,
+        lay_out(steps, draw(st.sampled_from([*PACES.values()])), CONTENT.phrases.counting()),
+        None,
+    )
 
 
 def bouts(one: Guided) -> list[tuple[int, object]]:
@@ -54,7 +62,14 @@ def test_nobody_is_placed_further_than_they_are_and_at_worst_one_side_is_done_ag
     assert is_at - 1 <= placed <= is_at
 
 
+@pytest.mark.parametrize("late", [LEAST_LAG, 2.0, 4.0])
+@given(one=led(), thinks=st.floats(0, 10))
+def test_whoever_answers_the_question_after_it_has_done_it(late, one, thinks):
+    now = BEGAN + one.over_at + late + thinks + 1e-3
+    assert one.is_finished(now)
+
+
 @given(one=led(), share=st.floats(0, 0.999))
 def test_with_the_lag_that_is_set_the_place_is_exact(one, share):
-    heard = share * one.finished_at
+    heard = share * (one.finished_at - 1)  # in the last second it may be told from the question that all is done
     assert placed_number(one, BEGAN + heard + LAG + 1e-3) == true_number(one, heard + 1e-3)

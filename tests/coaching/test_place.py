@@ -64,7 +64,10 @@ def runs(draw):
 def test_the_place_at_any_moment_is_that_of_the_cue_that_is_heard(run):
     _, _, place, timeline, one = run
     for cue in timeline.cues:
-        here = one.at(HEARD_FROM + cue.at + cue.seconds / 2)
+        middle = cue.at + cue.seconds / 2
+        if one.finished_at - 1.1 < middle < one.finished_at:
+            continue  # there it may be told from the question that all is done
+        here = one.at(HEARD_FROM + middle)
         if cue.rep:
             assert here == replace(place, rep=cue.rep, side=cue.side)
         elif cue.at < timeline.marks()[0].at:
@@ -75,7 +78,7 @@ def test_the_place_at_any_moment_is_that_of_the_cue_that_is_heard(run):
 @given(runs())
 def test_after_the_last_release_it_goes_on_elsewhere(run):
     *_, timeline, one = run
-    assert not one.is_finished(HEARD_FROM + timeline.last_hold_ends - 0.1)
+    assert not one.is_finished(HEARD_FROM + timeline.last_hold_ends - 1.1)
     assert one.is_finished(HEARD_FROM + timeline.last_hold_ends + 0.1)
     assert one.at(HEARD_FROM + timeline.seconds) == one.then
 

@@ -124,3 +124,41 @@ def test_whoever_comes_back_later_is_new_and_is_remembered(table: QuickTable) ->
     delete("someone")
     assert has(User("someone").opens(), "first_welcome")
     assert is_kept(table, "someone")
+
+
+def test_a_session_of_the_deleted_does_not_take_up_whoever_is_new_there(table: QuickTable) -> None:
+    user = stretching("someone")
+    delete("someone")
+    User("someone").opens()
+    user.leaves(after=40)
+    item = table.get_item({"id": {"S": "someone"}})["Item"]
+    assert "settings" not in item and "place" not in item
+
+
+def test_what_a_session_carries_does_not_come_back_to_whoever_is_new_there(table: QuickTable, monkeypatch: Any) -> None:
+    user = stretching("someone")
+    with monkeypatch.context() as broken:
+        broken.setattr(Store, "write", _fails)
+        user.says("ChangeHoldIntent", slot("seconds", "20"), after=40)
+    delete("someone")
+    User("someone").opens()
+    user.says("AMAZON.PauseIntent", after=40)
+    assert "settings" not in table.get_item({"id": {"S": "someone"}})["Item"]
+
+
+def test_the_end_of_a_session_makes_nobody_up(table: QuickTable, monkeypatch: Any) -> None:
+    user = User("new here")
+    with monkeypatch.context() as broken:
+        broken.setattr(Store, "write", _fails)
+        user.says("ChangeHoldIntent", slot("seconds", "20"))
+    user.leaves()
+    assert not is_kept(table, "new here")
+
+
+def test_what_a_deleted_user_chooses_holds_for_the_rest_of_the_session(table: QuickTable) -> None:
+    user = stretching("someone")
+    delete("someone")
+    user.says("ChangeHoldIntent", slot("seconds", "20"), after=40)
+    user.says("AMAZON.HelpIntent")
+    assert user.attributes and user.attributes["known"]["settings"] == {"hold": 20}
+    assert not is_kept(table, "someone")

@@ -1,12 +1,13 @@
 """A sign is heard even in a request that the SDK can't read: values that it does not know, in whatever place."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from neck_coach.compiled_content import content_for
-from tests.handlers.alexa import Response, answer, envelope, has, intent, slot, text
+from tests.handlers.alexa import START, Response, answer, envelope, has, intent, slot, text
 
 CONTENT = content_for("en-US")
 EMERGENCIES = [sign for sign in CONTENT.warning_signs.values() if sign.level == "emergency"]
@@ -86,3 +87,19 @@ def test_after_an_emergency_nothing_else_is_said(unreadable):
 def test_what_is_denied_is_no_emergency(unreadable):
     response = answered("DenyWarningSignIntent", slot("warning_sign", "chest pain", "heart"), unreadable)
     assert "emergency" not in response["sessionAttributes"]
+
+
+def test_after_our_own_fault_an_exercise_is_where_it_was_however_long_they_wait(monkeypatch):
+    """Nobody is led while we apologize."""
+    guided = {
+        "place": {"exercise": "side_tilt", "rep": 1},
+        "began": START.timestamp(),
+        "marks": [[10, 1, "right"], [25, 1, "left"], [40, 2, "right"]],
+        "finished_at": 85,
+    }
+    at = {"timestamp": (START + timedelta(seconds=35)).isoformat()}
+    monkeypatch.setattr("neck_coach.skill.read_turn", lambda *_: 1 / 0)
+    apology = answer(envelope(intent("HowManyLeftIntent") | at, "u", {"turns": 3, "guided": guided}))
+    assert has(text(apology), "trouble")
+    assert "guided" not in apology["sessionAttributes"]
+    assert apology["sessionAttributes"]["place"] == {"exercise": "side_tilt", "rep": 1, "side": "left"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any, cast
 
 from .catalogue import Side
@@ -12,6 +13,11 @@ LAG = 5.0
 of the voice, and from the wake word that interrupts it to the request (reported as three to five in all), and what
 whole seconds in requests may hide. What is taken off too much costs a side that is done again, what is taken off too
 little a side that is never done. To be measured on a device (docs/certification.md)."""
+
+_SHORTEST_TAIL = 3.0
+"""Seconds of praise and question after the last release: so much of LAG can be told from having done it all."""
+LEAST_LAG = 1.0
+"""Seconds that pass at least. Who answers our question says no wake word, so that less than LAG passes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,8 @@ class Guided:
     began: float
     marks: tuple[Mark, ...]
     finished_at: float
+    over_at: float = inf
+    """When the question after it was asked, too."""
     then: Place | None = None
     """Where to go on when all of it was done: the repetitions that did not fit, the next exercise, or nowhere."""
 
@@ -90,8 +98,9 @@ class Guided:
         return not self.marks or self.heard(now) >= self.marks[0].at
 
     def is_finished(self, now: float) -> bool:
-        """True at the Unix time `now` if the last release was heard."""
-        return self.heard(now) >= self.finished_at
+        """True at the Unix time `now` if the last release was heard: surely so if there was time for the question."""
+        over = max(self.over_at, self.finished_at + _SHORTEST_TAIL)
+        return self.heard(now) >= self.finished_at or now - self.began - LEAST_LAG >= over
 
     def at(self, now: float) -> Place | None:
         """The place at the Unix time `now`: the repetition that was running, or where to go on after the last."""
@@ -105,12 +114,14 @@ class Guided:
 
     def to_data(self) -> dict[str, Any]:
         """A JSON object."""
-        return {
+        data = {
             "place": self.place.to_data(),
             "began": self.began,
             "marks": [[mark.at, mark.rep, mark.side] for mark in self.marks],
             "finished_at": self.finished_at,
-        } | ({"then": self.then.to_data()} if self.then else {})
+        }
+        data |= {"over_at": self.over_at} if self.over_at < inf else {}
+        return data | ({"then": self.then.to_data()} if self.then else {})
 
     @classmethod
     def from_data(cls, data: object) -> "Guided | None":
@@ -122,12 +133,14 @@ class Guided:
         if place is None or began is None or finished is None:
             return None
         marks = tuple(mark for item in _list(data.get("marks")) if (mark := _mark(item)))
-        return cls(place, began, marks, finished, Place.from_data(data.get("then")))
+        over = _seconds(data.get("over_at"))
+        return cls(place, began, marks, finished, inf if over is None else over, Place.from_data(data.get("then")))
 
 
 def guided(place: Place, began: float, timeline: Timeline, then: Place | None) -> Guided:
     """What to remember of `timeline`, whose answer was asked for at the Unix time `began`."""
-    return Guided(place, round(began, 3), timeline.marks(), round(timeline.last_hold_ends, 3), then)
+    ends = round(timeline.last_hold_ends, 3)
+    return Guided(place, round(began, 3), timeline.marks(), ends, round(timeline.seconds, 3), then)
 
 
 def _mark(item: object) -> Mark | None:

@@ -1,7 +1,7 @@
 """What is remembered of a user between sessions: nothing about health, only settings, the place, dates and ids."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
@@ -14,11 +14,13 @@ DAYS_REMEMBERED = 30
 PLACE_KEPT = timedelta(days=3)
 SAFETY_QUESTIONS_EVERY = timedelta(days=7)
 """In between, one short question a session (own choice; clinical reference, section 4)."""
+_BEFORE_ITS_ZONE_IS_KNOWN = timedelta(days=-1)
+"""A day that was noted before the device was asked for its time zone may be that of the day after."""
 ZONE_KEPT = timedelta(days=30)
 """So long the last known time zone is taken for the user's before it is asked for again."""
 HELP_ASKED_ABOUT_FOR = timedelta(days=30)
 """So long after an emergency number was given it is asked whether help came."""
-_PRACTICE_REMEMBERED = 3
+PRACTICE_REMEMBERED = 3
 """Days of practice of an exercise that are kept: the longer holds are offered after that many."""
 _MOST_VOICES = 8
 
@@ -34,11 +36,6 @@ class Settings:
     pace: PaceName = "normal"
     level: int = 0
     longer: tuple[str, ...] = ()
-
-    def merged(self, base: "Settings", theirs: "Settings") -> "Settings":
-        """What was chosen here against `base`, put on top of what another device wrote."""
-        longer = tuple(_merged_set(self.longer, base.longer, theirs.longer))
-        return replace(theirs, **_changes(self, base) | {"longer": longer})
 
     def level_of(self, exercise: str) -> int:
         """The level to lead `exercise` at."""
@@ -115,6 +112,8 @@ class Profile:
     number_given_on: date | None = None
     """When an emergency number or a crisis line was given, until it is known whether help came."""
     alerts: tuple[Alert, ...] = ()
+    born: str = ""
+    """Made up when the profile is first kept: after a deletion there is another one."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Fields that a newer version wrote: kept as they are."""
     takes_back: bool = False
@@ -156,7 +155,9 @@ class Profile:
 
     def at_the_time(self, now: float) -> "Profile":
         """With the place where whoever is led has come to by the Unix time `now`: no end of the session was told."""
-        return replace(self, place=self.led.at(now), led=None) if self.led else self
+        if self.led is None:
+            return self
+        return replace(self, place=self.led.at(now), led=None if self.led.is_finished(now) else self.led)
 
     def in_zone(self, zone: str, day: date) -> "Profile":
         """With the time zone that the device was in on `day`."""
@@ -174,7 +175,7 @@ class Profile:
     def is_cleared(self, voice: str, day: date) -> bool:
         """True if `voice` (empty: nobody that Alexa knows) answered the safety questions in the last days with no."""
         on = self.safety_of.get(voice) if voice else self.safety_on
-        return on is not None and timedelta(0) <= day - on < SAFETY_QUESTIONS_EVERY
+        return on is not None and _BEFORE_ITS_ZONE_IS_KNOWN <= day - on < SAFETY_QUESTIONS_EVERY
 
     def clearing(self, voice: str, day: date) -> Mapping[str, Any]:
         """The fields that change when `voice` answers the safety questions with no."""
@@ -189,78 +190,14 @@ class Profile:
 
     def practised_on(self, exercise: str, day: date) -> "Profile":
         """With `day` among the last days on which `exercise` was done to its end."""
-        days = tuple(sorted({*self.practised.get(exercise, ()), day}))[-_PRACTICE_REMEMBERED:]
+        days = tuple(sorted({*self.practised.get(exercise, ()), day}))[-PRACTICE_REMEMBERED:]
         if days == self.practised.get(exercise):
             return self
         return replace(self, practised={**self.practised, exercise: days})
 
-    def merged(self, base: "Profile", theirs: "Profile") -> "Profile":
-        """These changes against `base`, put on top of what another device wrote: no setting and no date is lost."""
-        changes = _changes(self, base)
-        for pair in _TOGETHER:
-            if changes.keys() & set(pair):
-                changes |= {name: getattr(self, name) for name in pair}
-        both: dict[str, Any] = {
-            "days_used": tuple(sorted(_merged_set(self.days_used, base.days_used, theirs.days_used))),
-            "settings": self.settings.merged(base.settings, theirs.settings),
-            "alerts": _alerts_of_both(self.alerts, base.alerts, theirs.alerts),
-            "introduced": tuple(_merged_set(self.introduced, base.introduced, theirs.introduced)),
-            "left_out": theirs.left_out | _new_in(self.left_out, base.left_out),
-            "practised": theirs.practised | _new_in(self.practised, base.practised),
-            "safety_of": _merged(self.safety_of, base.safety_of, theirs.safety_of),
-            "cold_only_until": _later(self.cold_only_until, base.cold_only_until, theirs.cold_only_until),
-            "number_given_on": _later(self.number_given_on, base.number_given_on, theirs.number_given_on),
-        }
-        merged = replace(theirs, **changes | {name: value for name, value in both.items() if name in changes})
-        return replace(merged, **TAKEN_BACK) if self.takes_back else merged
 
-
-_TOGETHER = (("place", "place_on", "led"), ("zone", "zone_on"), ("temperature", "temperature_on"))
-"""Fields that mean something only together: who changes one of them changes all."""
 TAKEN_BACK: Mapping[str, Any] = {"safety_on": None, "safety_of": {}, "takes_back": True}
 """The fields that change when a stop signal takes the all-clear back: everybody's, as nobody is sure who spoke."""
-
-
-def _alerts_of_both(mine: Iterable[Alert], before: Iterable[Alert], theirs: Iterable[Alert]) -> tuple[Alert, ...]:
-    """What another device has, with what is new here and without what was taken away here. What was changed here is as
-    it is here, unless it was taken away there.
-    """
-    here, base = {alert.id: alert for alert in mine}, {alert.id: alert for alert in before}
-    there = {alert.id: alert for alert in theirs}
-    gone = (base.keys() - here.keys()) | (base.keys() - there.keys())
-    changed = {id: alert for id, alert in here.items() if base.get(id) != alert}
-    return tuple(alert for id, alert in (there | changed).items() if id not in gone)
-
-
-def _merged_set[T](mine: Iterable[T], before: Iterable[T], theirs: Iterable[T]) -> Iterable[T]:
-    """What another device has, with what is new here and without what was removed here, in its order."""
-    here, base = dict.fromkeys(mine), dict.fromkeys(before)
-    return dict.fromkeys(
-        [*(each for each in theirs if each in here or each not in base), *(each for each in here if each not in base)]
-    )
-
-
-def _merged[K, V](mine: dict[K, V], before: dict[K, V], theirs: dict[K, V]) -> dict[K, V]:
-    """What another device has, without what was removed here, and with what is new here."""
-    kept = {key: value for key, value in theirs.items() if key in mine or key not in before}
-    return kept | _new_in(mine, before)
-
-
-def _later(mine: date | None, before: date | None, theirs: date | None) -> date | None:
-    """A date that was changed here; where it was changed there too, the later of both."""
-    if theirs == before or theirs is None:
-        return mine
-    return max(mine, theirs) if mine else theirs
-
-
-def _new_in[K, V](mine: dict[K, V], before: dict[K, V]) -> dict[K, V]:
-    return {key: value for key, value in mine.items() if key not in before or before[key] != value}
-
-
-def _changes[T: (Profile, Settings)](mine: T, before: T) -> dict[str, Any]:
-    """The fields of `mine` that differ from `before`."""
-    names = (item.name for item in fields(mine))
-    return {name: getattr(mine, name) for name in names if getattr(mine, name) != getattr(before, name)}
 
 
 def known_pace(name: object) -> PaceName:

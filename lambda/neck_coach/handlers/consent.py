@@ -28,7 +28,7 @@ def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any
         waits = Pending(kind, {verb: {**argument, "asked": True}}, before.spared, before.told).token
         if fault.reason == "not_allowed" and not argument.get("asked"):
             if is_refused_for_good(turn, kind):
-                return switched_off(turn, kind, *said).remembering(pending=waits)
+                return switched_off(turn, kind, *said, line("not_so_far")).remembering(pending=waits)
             asking = Answer(lines=(*said, line(f"needs_permission_{kind}")), consent=waits)
             return asking.remembering(pending=waits)
         return _with_way(turn, fault, kind, "set", *said).remembering(pending=waits)
@@ -92,7 +92,7 @@ def replied(turn: Turn) -> Answer:
 def _not_given(turn: Turn, pending: Pending, reply: Reply) -> Answer:
     """Nothing is set, and what was asked for waits: "set it" tries again."""
     refused = turn.conversation.refused
-    if reply.outcome != "unavailable" or pending.kind not in refused:  # that nobody could be asked is no refusal
+    if reply.outcome != "unavailable":  # that nobody could be asked is no refusal
         refused = (*refused, pending.kind)[-_MOST_REFUSALS:]
     turn = replace(turn, conversation=replace(turn.conversation, refused=refused))
     for_good = is_refused_for_good(turn, pending.kind)

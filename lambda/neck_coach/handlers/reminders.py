@@ -12,6 +12,7 @@ from ..coaching.reminder_draft import Draft, Said, read
 from ..coaching.spoken_dates import say_all, say_dues, say_in_zone, say_time
 from ..coaching.when import after, by_day, working_day_after
 from ..turn import Turn
+from .checks import is_check_open
 from .leading import refusing
 from .registry import asks_again, does, handles, handles_when
 from .unknown import not_understood
@@ -187,6 +188,8 @@ def _asks_about_reminder(turn: Turn, *more: str) -> bool:
 def _speaks_of_draft(turn: Turn) -> bool:
     unnamed = turn.name == "RemindCareIntent" and not turn.heard("care").text
     says = unnamed or turn.name in ("WhenIntent", "ChangeReminderIntent")
+    if turn.name == "WhenIntent" and _draft(turn).to_data() and not _draft(turn).made and not turn.running:
+        return not is_check_open(turn)  # whatever was asked in between
     return says and _asks_about_reminder(turn, "missed") and not _draft(turn).made
 
 

@@ -10,7 +10,7 @@ from ..coaching.phrases import Line, line
 from ..coaching.profile import Alert
 from ..coaching.recurrence import Due, together
 from ..coaching.reminder_draft import Draft
-from ..coaching.spoken_dates import say_dues
+from ..coaching.spoken_dates import say_dues, say_in_zone
 from ..turn import Turn
 from .consent import can_be_none, troubled
 from .registry import asks_again, does, handles, handles_when
@@ -65,8 +65,16 @@ def _told(turn: Turn, made: Sequence[Made]) -> list[Line]:
 def _told_one(turn: Turn, made: Made) -> Line:
     text = made.text or turn.phrases.say(line("reminder_no_words"))
     if made.dues:
-        return line("reminder_is", when=say_dues(turn.phrases, made.dues, turn.today), text=text)
+        return line("reminder_is", when=_when(turn, made.dues), text=text)
     return line("reminder_unread", text=text)
+
+
+def _when(turn: Turn, dues: Sequence[Due]) -> str:
+    """By the user's own clock; what comes again by the clock of another place says which."""
+    dues = [due if due.days or due.again else Due(due.first.astimezone(turn.zone)) for due in dues]
+    said = say_dues(turn.phrases, dues, turn.today)
+    away = next((due.first for due in dues if str(due.first.tzinfo) != str(turn.zone)), None)
+    return say_in_zone(turn.phrases, said, away) if away else said
 
 
 def _on_reminders(turn: Turn, act: Callable[[Turn, list[Made]], Answer]) -> Answer:
@@ -134,7 +142,7 @@ def _cancelled(turn: Turn, made: list[Made]) -> Answer:
 
 def _wish(turn: Turn, made: Made) -> dict[str, Any]:
     """What "cancel that one" is about."""
-    when = say_dues(turn.phrases, made.dues, turn.today)
+    when = _when(turn, made.dues)
     return {"ids": list(made.ids), "when": when, "one": True, "stays": not made.ids}
 
 

@@ -51,5 +51,6 @@ def out_for_today(turn: Turn, answer: Answer, *ids: str) -> Answer:
     standing = Standing(spared=frozenset(spared), told=frozenset(told))
     everything: tuple[Exercise | Care, ...] = (*turn.content.exercises.values(), *turn.content.care.values())
     ruled_out = (thing.id for thing in everything if why_not(thing, standing))
-    today: dict[str, Any] = dict.fromkeys((*turn.profile.left_out_on(turn.today), *ruled_out, *ids), turn.today)
-    return replace(answer, profile={**answer.profile, "left_out": today}) if today else answer
+    day = turn.latest_today if answer.warned == "emergency" else turn.at_home().today  # nobody waits for 911
+    out: dict[str, Any] = dict.fromkeys((*turn.profile.left_out_on(turn.today), *ruled_out, *ids), day)
+    return replace(answer, profile={**answer.profile, "left_out": out}) if out else answer

@@ -15,7 +15,6 @@ from ..understanding.signs import Heard, Hearing, hear
 from .registry import do, does, handles_when
 from .stop_signals import leaving_out, taken_back
 
-"""Intents that end the session, whatever is going on."""
 _ENOUGH = ("AMAZON.NoIntent", "ThanksIntent")
 _UNCLEAR = "emergency_unclear"
 _NOT_SPOKEN = ("SessionEndedRequest",)
@@ -66,6 +65,8 @@ def warn_of(turn: Turn, id: str) -> Answer:
 
 def warn(turn: Turn, sign: WarningSign) -> Answer:
     """Stop, come back to the middle, one breath of advice. Nothing of the sign is kept beyond this session."""
+    if sign.level != "emergency":
+        turn = turn.at_home()
     stop: tuple[Line, ...] = ()
     if turn.running:
         stop = (line("stop_and_keep_still" if sign.keep_still else "stop_moving"),)
@@ -78,7 +79,7 @@ def warn(turn: Turn, sign: WarningSign) -> Answer:
     else:
         result = replace(result, ask=line("warned_soon"), yes={"remind": "doctor"})
     if sign.injury:
-        result = replace(result, profile={**result.profile, "cold_only_until": turn.today + INJURY_COLD_FOR})
+        result = replace(result, profile={**result.profile, "cold_only_until": turn.latest_today + INJURY_COLD_FOR})
     spares = (*sign.spares, *(STRETCHES if sign.level == "emergency" else ()))
     can_wait = sign.level not in ("emergency", "today")
     return leaving_out(turn, taken_back(turn, result, (sign.id,), spares), rests=not can_wait)

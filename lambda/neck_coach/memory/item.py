@@ -14,7 +14,7 @@ KEPT_FOR = timedelta(days=180)
 _DATES = ("place_on", "zone_on", "temperature_on", "cold_only_until", "disclaimer_on", "safety_on", "number_given_on")
 _OURS = {
     *("id", "version", "revision", "expires"),
-    *("settings", "place", "led", "zone", "days_used", "temperature", "safety_of", "left_out", "introduced"),
+    *("born", "settings", "place", "led", "zone", "days_used", "temperature", "safety_of", "left_out", "introduced"),
     *("practised", "alerts"),
     *_DATES,
 }
@@ -35,6 +35,7 @@ def _values(profile: Profile) -> dict[str, Any]:
     values: dict[str, Any] = {
         "settings": {name: value for name, value in asdict(profile.settings).items() if value != defaults[name]},
         "place": profile.place.to_data() if profile.place else None,
+        "born": profile.born,
         "led": _exact(profile.led.to_data()) if profile.led else None,
         "zone": profile.zone,
         "days_used": _iso(profile.days_used),
@@ -65,9 +66,10 @@ def from_item(item: Mapping[str, Any], zone: tzinfo = UTC) -> Profile:
             level=_whole(settings.get("level"), 2),
             longer=_names(settings.get("longer")),
         ),
+        born=_text(item.get("born")),
         place=Place.from_data(item.get("place")),
         led=Guided.from_data(_plain(item.get("led"))),
-        zone=item["zone"] if isinstance(item.get("zone"), str) else "",
+        zone=_text(item.get("zone")),
         days_used=_days(item.get("days_used")),
         temperature=temperature if temperature in ("cold", "warm") else "",
         safety_of=_day_of_each(item.get("safety_of")),
@@ -161,6 +163,10 @@ def _instant(value: str, zone: tzinfo) -> datetime | None:
         return (read if read.tzinfo else read.replace(tzinfo=zone)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _map(value: object) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Literal
 
+from ..coaching.merging import merged
 from ..coaching.profile import Profile
 from ..coaching.when import zone_named
 from ..watching import seen
@@ -39,26 +40,36 @@ class Memory:
             self._read = store.read(user, zone) if user else None
         except MemoryFault as fault:
             _report(fault, "read")
+        known = _uncarried(attributes.get(_KNOWN), zone)
+        born = known.born or _uncarried(carried.get("profile"), zone).born
         was_there = carried.get("was_there") is True if carried else bool(attributes.get(_KNOWN))
-        self._deleted = attributes.get(_DELETED) is True or (
-            was_there and self._read is not None and not self._read.is_there
-        )
-        self.profile = self._read.profile if self._read else _uncarried(attributes.get(_KNOWN), zone)
+        self._deleted = attributes.get(_DELETED) is True or (was_there and self._is_another(born))
+        self.profile = self._read.profile if self._read and not self._deleted else known
+        if self._deleted and attributes.get(_DELETED) is not True:
+            self.profile = Profile()
         self._before = self.profile
         self._was_there = self._read.is_there if self._read else was_there
         if carried and not self._deleted:
             self._take_up(carried, zone)
 
+    def _is_another(self, born: str) -> bool:
+        """True if the user whom the session knows is not in the table any more, or somebody new is."""
+        read = self._read
+        return read is not None and (not read.is_there or (born != "" and read.profile.born != born))
+
     def _take_up(self, carried: Mapping[str, Any], zone: tzinfo) -> None:
         """Put what could not be written before on top of what was read."""
         unsaved, before = (_uncarried(carried.get(name), zone) for name in ("profile", "before"))
         unsaved = replace(unsaved, takes_back=carried.get("takes_back") is True)
-        self.profile = unsaved.merged(before, self._read.profile) if self._read else unsaved
+        self.profile = merged(unsaved, before, self._read.profile) if self._read else unsaved
         self._before = self._read.profile if self._read else before
 
-    def keep(self, profile: Profile, now: datetime) -> bool:
-        """Write `profile` if it differs from what was read. False if it is not kept beyond this session."""
-        if self._deleted:
+    def keep(self, profile: Profile, now: datetime, *, anew: bool = True) -> bool:
+        """Write `profile` if it differs from what was read. False if it is not kept beyond this session.
+
+        Without `anew` nobody is written who is not there.
+        """
+        if self._deleted or not (anew or self._was_there):
             return False
         if self._read and profile == self._read.profile:
             return True
@@ -89,9 +100,8 @@ class Memory:
         """Session attributes that carry `profile`: a table that fails later does not make the user a stranger, and one
         that has nothing any more is known from it.
         """
-        if self._deleted:
-            return {_DELETED: True}
-        return {} if self._unsaved else {_KNOWN: _carried(profile, now)}
+        deleted = {_DELETED: True} if self._deleted else {}
+        return {} if self._unsaved else {_KNOWN: _carried(profile, now), **deleted}
 
 
 def _report(fault: MemoryFault, when: Literal["read", "write", "delete"]) -> None:

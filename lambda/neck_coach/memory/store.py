@@ -12,6 +12,7 @@ from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError, ConnectionError, HTTPClientError
 from botocore.session import Session
 
+from ..coaching.merging import merged
 from ..coaching.profile import Profile
 from ..time_left import TO_REMEMBER, TimeLeft
 from .attribute import from_attribute, to_attribute
@@ -76,7 +77,7 @@ class Store:
         theirs = self.read(user)
         if read.is_there and not theirs.is_there:
             return False
-        if not self._put(user, profile.merged(read.profile, theirs.profile), theirs.revision, now):
+        if not self._put(user, merged(profile, read.profile, theirs.profile), theirs.revision, now):
             raise MemoryFault("another device kept writing")
         return True
 
