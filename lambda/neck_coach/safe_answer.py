@@ -19,14 +19,15 @@ from .turn import DENYING, LEAVING
 from .understanding.signs import Heard, hear
 
 _OF_AN_EXERCISE = ("guided", "place")
-_NOTHING_SAID: dict[str, Any] = {"version": "1.0", "response": {}}
+NOTHING: dict[str, Any] = {"version": "1.0", "response": {}}
+"""The response that says nothing."""
 
 
 def silent_answer(envelope: Envelope) -> dict[str, Any]:
     """The response to a request that may not be answered with speech: an open session keeps what it had."""
     if not envelope.has_session or envelope.kind == "SessionEndedRequest":
-        return _NOTHING_SAID
-    return {**_NOTHING_SAID, "sessionAttributes": dict(_small(envelope.attributes))}
+        return NOTHING
+    return {**NOTHING, "sessionAttributes": dict(_small(envelope.attributes))}
 
 
 def safe_answer(envelope: Envelope) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from .handlers.registry import HANDLERS, Handler
 from .handlers.unknown import not_understood
 from .memory.session import Memory
 from .memory.store import Store
-from .safe_answer import safe_answer, silent_answer
+from .safe_answer import NOTHING, safe_answer, silent_answer
 from .speech.limits import check
 from .time_left import TimeLeft
 from .turn import Turn
@@ -31,7 +31,6 @@ from .watching import seen, watched
 from .way_in import read_turn
 from .way_out import deliver, end_silently
 
-_NOTHING: dict[str, Any] = {"version": "1.0", "response": {}}
 _HEEDED = ("SessionEndedRequest", "AlexaSkillEvent.SkillDisabled")
 """Types of request that are acted upon without a word."""
 _TURN = "turn"
@@ -121,7 +120,7 @@ def handler(event: Any, context: Any) -> dict[str, Any]:
     own = environ.get("NECK_COACH_SKILL_ID")
     if not envelope.kind or (own and not envelope.is_for(own)):
         seen().refused()
-        return _NOTHING
+        return NOTHING
     for error in envelope.errors:
         seen().reported(envelope.kind, error)
     try:

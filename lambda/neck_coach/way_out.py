@@ -1,8 +1,9 @@
 """From an answer to Alexa's response: the one place that knows the shape of what goes out."""
 
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
-from secrets import token_hex
+from os import urandom
 from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -48,12 +49,18 @@ def deliver(handler_input: HandlerInput, turn: Turn, answer: Answer, memory: Mem
         builder.set_card(_card(answer.card, turn))
     elif answer.permission_card:
         builder.set_card(_permission_card(answer.permission_card))
+    for directive in _screen(turn, answer, spoken):
+        builder.add_directive(directive)
+    return builder.response
+
+
+def _screen(turn: Turn, answer: Answer, spoken: Spoken) -> Iterator[Any]:
+    """The directives that show the answer; none without a screen, or where Alexa speaks on."""
     screen = screen_of(answer, turn, spoken) if turn.has_screen and not answer.consent else None
     if screen:
-        builder.add_directive(RenderDocumentDirective(screen.token, document(screen.name), {"screen": screen.data}))
+        yield RenderDocumentDirective(screen.token, document(screen.name), {"screen": screen.data})
         if screen.after:
-            builder.add_directive(ExecuteCommandsDirective(list(screen.after), screen.token))
-    return builder.response
+            yield ExecuteCommandsDirective(list(screen.after), screen.token)
 
 
 def end_silently(turn: Turn, memory: Memory) -> None:
@@ -83,11 +90,16 @@ def _remember(turn: Turn, answer: Answer, memory: Memory) -> tuple[Turn, Answer,
 
 def _profile_after(turn: Turn, answer: Answer) -> Profile:
     profile = replace(turn.profile, **answer.profile).used_on(turn.today)
-    profile = profile if profile.born else replace(profile, born=token_hex(4))
+    profile = profile if profile.born else replace(profile, born=urandom(4).hex())
     place = _place_after(turn, answer)
     here = turn.conversation.guided or turn.conversation.place
     if answer.guide or here or place != profile.place:  # only who was there keeps it from growing old
         profile = profile.at(place, turn.today)
+    return _practised(turn, profile)
+
+
+def _practised(turn: Turn, profile: Profile) -> Profile:
+    """With what was just done among the days of practice, if it has longer holds to come."""
     done = turn.content.exercises.get(turn.just_done.exercise) if turn.just_done else None
     has_longer_holds = done is not None and any(level.after_days for level in done.levels.values())
     return profile.practised_on(done.id, turn.today) if done and has_longer_holds else profile

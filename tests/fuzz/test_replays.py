@@ -8,9 +8,9 @@ from neck_coach.memory import store
 
 
 def profiles():
-    """What is stored, without the count of writes."""
+    """What is stored, without the count of writes and what is made up."""
     return {
-        user: {name: value for name, value in item.items() if name not in ("revision", "expires")}
+        user: {name: value for name, value in item.items() if name not in ("revision", "expires", "born")}
         for user, item in store.client().items.items()
     }
 

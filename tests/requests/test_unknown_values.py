@@ -19,6 +19,7 @@ ONE_OF = 3
 TODAY = NOW.date().isoformat()
 KNOWN: Json = {
     "revision": 1,
+    "born": "0a1b2c3d",
     "version": 1,
     "disclaimer_on": TODAY,
     "safety_of": {VOICE: TODAY},

@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from ..coaching.merging import merged
 from ..coaching.profile import Profile
@@ -19,6 +19,38 @@ _KNOWN = "known"
 _DELETED = "deleted"
 
 
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What a session carries of its user: the profile as it is `known`, or `unsaved` and what it was `before`."""
+
+    known: Profile
+    unsaved: Profile | None
+    before: Profile
+    was_there: bool
+    """The user was in the table."""
+    is_deleted: bool
+
+    @classmethod
+    def read(cls, attributes: Mapping[str, Any]) -> Self:
+        """From the session's attributes, which may hold anything."""
+        zone = zone_named(str(attributes.get("zone") or "")) or UTC
+        carried = attributes.get(_UNSAVED)
+        carried = carried if isinstance(carried, Mapping) else {}
+        unsaved = _uncarried(carried.get("profile"), zone)
+        return cls(
+            known=_uncarried(attributes.get(_KNOWN), zone),
+            unsaved=replace(unsaved, takes_back=carried.get("takes_back") is True) if carried else None,
+            before=_uncarried(carried.get("before"), zone),
+            was_there=carried.get("was_there") is True if carried else bool(attributes.get(_KNOWN)),
+            is_deleted=attributes.get(_DELETED) is True,
+        )
+
+    def is_gone(self, read: Read) -> bool:
+        """True if the user is not in the table any more, or somebody new is."""
+        born = self.known.born or (self.unsaved or self.known).born
+        return self.was_there and (not read.is_there or (born != "" and read.profile.born != born))
+
+
 class Memory:
     """What is remembered of `user`. After a fault the session itself carries what could not be written.
 
@@ -30,39 +62,32 @@ class Memory:
         """Read the profile of `user`; a fault gives what the session carries, or a new profile."""
         self._store = store
         self._user = user
-        self._read: Read | None = None
         self._unsaved: Mapping[str, Any] | None = None
         attributes = session_attributes or {}
-        carried = attributes.get(_UNSAVED)
-        carried = carried if isinstance(carried, Mapping) else {}
-        zone = zone_named(str(attributes.get("zone") or "")) or UTC
+        carried = _Carried.read(attributes)
+        self._read = self._read_of(user, zone_named(str(attributes.get("zone") or "")) or UTC)
+        gone = self._read is not None and carried.is_gone(self._read)
+        self._deleted = carried.is_deleted or gone
+        self._was_there = self._read.is_there if self._read else carried.was_there
+        self.profile, self._before = self._put_together(carried)
+
+    def _read_of(self, user: str, zone: tzinfo) -> Read | None:
         try:
-            self._read = store.read(user, zone) if user else None
+            return self._store.read(user, zone) if user else None
         except MemoryFault as fault:
             _report(fault, "read")
-        known = _uncarried(attributes.get(_KNOWN), zone)
-        born = known.born or _uncarried(carried.get("profile"), zone).born
-        was_there = carried.get("was_there") is True if carried else bool(attributes.get(_KNOWN))
-        self._deleted = attributes.get(_DELETED) is True or (was_there and self._is_another(born))
-        self.profile = self._read.profile if self._read and not self._deleted else known
-        if self._deleted and attributes.get(_DELETED) is not True:
-            self.profile = Profile()
-        self._before = self.profile
-        self._was_there = self._read.is_there if self._read else was_there
-        if carried and not self._deleted:
-            self._take_up(carried, zone)
+            return None
 
-    def _is_another(self, born: str) -> bool:
-        """True if the user whom the session knows is not in the table any more, or somebody new is."""
-        read = self._read
-        return read is not None and (not read.is_there or (born != "" and read.profile.born != born))
-
-    def _take_up(self, carried: Mapping[str, Any], zone: tzinfo) -> None:
-        """Put what could not be written before on top of what was read."""
-        unsaved, before = (_uncarried(carried.get(name), zone) for name in ("profile", "before"))
-        unsaved = replace(unsaved, takes_back=carried.get("takes_back") is True)
-        self.profile = merged(unsaved, before, self._read.profile) if self._read else unsaved
-        self._before = self._read.profile if self._read else before
+    def _put_together(self, carried: _Carried) -> tuple[Profile, Profile]:
+        """What is known of the user, and what of it is in the table as far as is known."""
+        if self._deleted:  # what this session was told since then
+            known = carried.known if carried.is_deleted else Profile()
+            return known, known
+        stored = self._read.profile if self._read else None
+        if carried.unsaved:
+            on_top = merged(carried.unsaved, carried.before, stored) if stored else carried.unsaved
+            return on_top, stored or carried.before
+        return stored or carried.known, stored or carried.known
 
     def keep(self, profile: Profile, now: datetime, *, anew: bool = True) -> bool:
         """Write `profile` if it differs from what was read. False if it is not kept beyond this session.

@@ -119,20 +119,26 @@ def _grown(kind: str, said: Any, path: Path, inside: tuple[str, ...], choices: s
     """A value of an SDK type with all there is in it; _UNSAID where it would be in itself, or too deep."""
     if kind in _PLAIN:
         return _PLAIN[kind] if said is _UNSAID else said
+    if _LIST.fullmatch(kind) or _DICT.fullmatch(kind):
+        return _grown_several(kind, said, path, inside, choices)
+    if issubclass(_model(kind), Enum):
+        choices.add(path)
+        return next(iter(_model(kind))).value if said is _UNSAID else said
+    if said is not _UNSAID:
+        return _grown_model(_model(kind), said, path, (*inside, kind), choices)
+    is_too_deep = kind in inside or len(path) > _DEEPEST
+    return _UNSAID if is_too_deep else _grown_model(_model(kind), {}, path, (*inside, kind), choices)
+
+
+def _grown_several(kind: str, said: Any, path: Path, inside: tuple[str, ...], choices: set[Path]) -> Any:
+    """A list or a map of an SDK type."""
     if listed := _LIST.fullmatch(kind):
         items = _one_of_each(listed[1]) if said is _UNSAID else said
         grown = (_grown(listed[1], item, (*path, at), inside, choices) for at, item in enumerate(items))
         return [item for item in grown if item is not _UNSAID]
-    if mapped := _DICT.fullmatch(kind):
-        entries = {"anything": _UNSAID} if said is _UNSAID else said
-        return {name: _grown(mapped[1], item, (*path, name), inside, choices) for name, item in entries.items()}
-    model = _model(kind)
-    if issubclass(model, Enum):
-        choices.add(path)
-        return next(iter(model)).value if said is _UNSAID else said
-    if said is _UNSAID and (kind in inside or len(path) > _DEEPEST):
-        return _UNSAID
-    return _grown_model(model, {} if said is _UNSAID else said, path, (*inside, kind), choices)
+    inner = kind.removeprefix("dict(str, ").removesuffix(")")
+    entries = {"anything": _UNSAID} if said is _UNSAID else said
+    return {name: _grown(inner, item, (*path, name), inside, choices) for name, item in entries.items()}
 
 
 def _grown_model(model: Any, said: Json, path: Path, inside: tuple[str, ...], choices: set[Path]) -> Json:
