@@ -1,6 +1,7 @@
 """What is deployed: small, complete, quick to start, and the same skill as its source."""
 
 import json
+import re
 import sys
 from typing import Any
 
@@ -81,8 +82,13 @@ def test_lambdas_runtime_runs_it_and_it_answers_as_its_source_does(artifact, tmp
     table.close()
     from_source: list[dict[str, Any]] = []
     talk(answer, from_source)
-    assert json.loads(json.dumps(from_source)) == deployed
+    assert _without_made_up(from_source) == _without_made_up(deployed)
     assert process.peak_mb < MOST_MEMORY
+
+
+def _without_made_up(answers: list[dict[str, Any]]) -> Any:
+    """The answers as JSON, without what differs each time a user is new."""
+    return json.loads(re.sub(r'"born": "[0-9a-f]{8}"', '"born": ""', json.dumps(answers)))
 
 
 def talk(answer: Any, answers: list[dict[str, Any]]) -> None:

@@ -34,6 +34,7 @@ FIELDS = {
     "user": r"[0-9a-f]{16}",
     "error": r"[A-Z][A-Za-z_]+",
     "where": r"\w+\.py:\d+",
+    "operation": r"[a-z_]+",
     "fault": r"[A-Z]?[A-Za-z ]+",
     "when": r"read|write|delete",
     "request": r"[A-Z][A-Za-z.]+|other",

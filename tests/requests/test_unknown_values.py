@@ -14,7 +14,7 @@ from workshop.bench.fuzzing.unknown import Mutation, full, mutations
 
 from .posted import Json, Posted, Skill, broken_rules, our_skill
 
-ONE_OF = 3
+ONE_OF = 6
 """So many changes, of which one is tried; the bench tries all."""
 TODAY = NOW.date().isoformat()
 KNOWN: Json = {

@@ -17,7 +17,7 @@ COUNTED = "<speak>Hold there. One. Two. Three.</speak>"
 
 @pytest.fixture
 def run(monkeypatch, echo, script_memory):
-    monkeypatch.setattr(conversation, "Echo", lambda user: echo)
+    monkeypatch.setattr(conversation, "Echo", lambda user, clock: echo)
     monkeypatch.setattr(conversation, "shared_memory", lambda: script_memory)
     return conversation.run
 
