@@ -21,10 +21,10 @@ class TimeLeft:
         self._ends = clock() + seconds - _TO_ANSWER
 
     @classmethod
-    def of(cls, context: Any) -> Self:
+    def of(cls, context: Any, clock: Callable[[], float] = monotonic) -> Self:
         """What is left of a Lambda invocation; as much as usual if its context does not tell."""
         tells = getattr(context, "get_remaining_time_in_millis", None)
-        return cls(min(_IN_ALL, tells() / 1000)) if tells else cls()
+        return cls(min(_IN_ALL, tells() / 1000) if tells else _IN_ALL, clock)
 
     def in_all(self) -> float:
         """Seconds until the answer has to be ready."""
