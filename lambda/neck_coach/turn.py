@@ -10,7 +10,7 @@ from .alerts.consent import Reply
 from .coaching.content import Content
 from .coaching.conversation import Conversation
 from .coaching.phrases import Phrases
-from .coaching.place import Place
+from .coaching.place import WAKE_WORD, Place
 from .coaching.profile import Profile
 from .coaching.standing import Standing
 from .coaching.when import zone_named
@@ -41,6 +41,8 @@ class Turn:
     slots: Mapping[str, Heard] = field(default_factory=dict)
     voice: str = ""
     """A hash of who speaks, if Alexa knows the voice."""
+    is_touch: bool = False
+    """Something on the screen was touched: no wake word was spoken."""
     new_session: bool = False
     has_screen: bool = False
     alerts: Alerts = field(default_factory=Alerts)
@@ -96,22 +98,27 @@ class Turn:
         return replace(self, now=now, profile=profile.on(now.date()), conversation=conversation)
 
     @property
+    def _heard_at(self) -> float:
+        """The Unix time at which a spoken request would have come."""
+        return self.now.timestamp() + (WAKE_WORD if self.is_touch else 0)
+
+    @property
     def place(self) -> Place | None:
         """Where the user is now: in the exercise that is being led, or where it was left in this session."""
         guided = self.conversation.guided
-        return guided.at(self.now.timestamp()) if guided else self.conversation.place
+        return guided.at(self._heard_at) if guided else self.conversation.place
 
     @property
     def running(self) -> Place | None:
         """The place in an exercise that was interrupted by this request; None if none is being led."""
         guided = self.conversation.guided
-        return guided.at(self.now.timestamp()) if guided and not guided.is_finished(self.now.timestamp()) else None
+        return guided.at(self._heard_at) if guided and not guided.is_finished(self._heard_at) else None
 
     @property
     def just_done(self) -> Place | None:
         """The exercise whose last release was heard before this request; None otherwise, or if a part of it is left."""
         guided = self.conversation.guided
-        done = guided and not guided.is_part and guided.is_finished(self.now.timestamp())
+        done = guided and not guided.is_part and guided.is_finished(self._heard_at)
         return guided.place if guided and done else None
 
     @property
@@ -126,7 +133,7 @@ class Turn:
 
     def is_at(self, exercise: str) -> bool:
         """True if this exercise was introduced in this session and is not finished."""
-        guided, now = self.conversation.guided, self.now.timestamp()
+        guided, now = self.conversation.guided, self._heard_at
         if self.conversation.between or self.just_done or (guided and not guided.has_begun(now)):
             return False
         here = self.running or self.conversation.place

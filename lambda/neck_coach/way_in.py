@@ -37,6 +37,7 @@ def read_turn(envelope: Envelope, profile: Profile, time: TimeLeft) -> Turn:
         conversation=conversation,
         slots={**_touched_slot(envelope), **envelope.slots},
         voice=sha256(envelope.person.encode()).hexdigest()[:_VOICE_LENGTH] if envelope.person else "",
+        is_touch=bool(_touched(envelope)),
         new_session=envelope.new,
         has_screen=envelope.screen >= _APL_VERSION,
         alerts=Alerts(envelope.endpoint, envelope.token, envelope.device, envelope.locale, envelope.scopes, time),

@@ -16,7 +16,7 @@ FIELDS = ("status", "triggerTime", "remainingTimeWhenPaused", "timerLabel", "dur
 
 
 def one(**changes):
-    return read(json.dumps({"timers": [{**GOOD, **changes}]}), NOW)
+    return read({"timers": [{**GOOD, **changes}]}, NOW)
 
 
 def test_a_good_entry_is_read_in_full():
@@ -66,14 +66,14 @@ odd_fields = st.dictionaries(st.sampled_from(FIELDS), json_values)
 def test_a_timer_with_an_id_is_there_whatever_is_around_it_and_in_it(others, odd):
     unless_over = odd.get("status") not in ("ON", "OFF")
     listed = [*others, GOOD | {"id": "good"}, {"status": "NEW", **odd, "id": "odd"}, *others]
-    found = {timer.id for timer in read(json.dumps({"timers": listed}), NOW)}
+    found = {timer.id for timer in read({"timers": listed}, NOW)}
     assert "good" in found and ("odd" in found or not unless_over)
 
 
 @given(json_values)
 def test_any_list_is_read_or_refused_and_only_an_empty_one_is_none(listed):
     try:
-        found = read(json.dumps({"timers": listed}), NOW)
+        found = read({"timers": listed}, NOW)
     except ValueError:
         return
     assert found or not listed or all(entry.get("status") in ("ON", "OFF") for entry in listed)
@@ -84,9 +84,9 @@ def test_any_list_is_read_or_refused_and_only_an_empty_one_is_none(listed):
 )
 def test_what_is_no_list_of_timers_is_refused(body):
     with pytest.raises((ValueError, RecursionError)):
-        read(body, NOW)
+        read(json.loads(body), NOW)
 
 
 @pytest.mark.parametrize("body", ["{}", '{"timers": null}', '{"timers": []}'])
 def test_a_list_without_timers_has_none(body):
-    assert read(body, NOW) == []
+    assert read(json.loads(body), NOW) == []

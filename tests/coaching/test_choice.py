@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neck_coach.coaching.choice import another, best_for, length_of, seconds_of, suggested
+from neck_coach.coaching.choice import another, best_for, length_of, suggested
+from neck_coach.coaching.durations import seconds_of
 from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Settings

@@ -33,6 +33,18 @@ def test_a_button_of_the_guided_screen_is_answered_like_its_word(touched: str, s
     assert by_hand.screen() == by_voice.screen()
 
 
+@pytest.mark.parametrize("at", [13, 20, 28, 31, 40, 47])
+def test_a_touch_is_placed_a_second_before_where_it_was_at_most(at: int) -> None:
+    device = leads("side_tilt")
+    marks = device.attributes["guided"]["marks"]
+    device.barge(at)
+    assert device.tap("Pause")
+    place = device.attributes["place"]
+    reached = [(rep, side) for begins, rep, side in marks if begins <= at]
+    sooner = [(rep, side) for begins, rep, side in marks if begins <= at - 2]  # requests tell whole seconds
+    assert (place["rep"], place.get("side")) in (reached[-1], sooner[-1] if sooner else (1, None))
+
+
 @pytest.mark.parametrize("button", range(6))
 def test_every_choice_of_the_menu_leads_somewhere(button: int) -> None:
     device = Device(f"menu {button}").ask("AMAZON.HelpIntent")

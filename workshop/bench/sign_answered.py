@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from neck_coach.coaching.choice import seconds_of
 from neck_coach.coaching.content import Content
 from neck_coach.coaching.conversation import Conversation
+from neck_coach.coaching.durations import seconds_of
 from neck_coach.coaching.profile import Profile
 from neck_coach.compiled_content import content_for
 from neck_coach.handlers.warning import heard_signs

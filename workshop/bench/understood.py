@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from neck_coach.coaching.choice import seconds_of
+from neck_coach.coaching.durations import seconds_of
 
 from .phrases import Phrase
 from .sign_answered import DENYING, WARNING, signs_answered

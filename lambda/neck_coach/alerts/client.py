@@ -1,7 +1,7 @@
 """Alexa's services for timers, reminders and the time zone, reached with the SDK's client and little patience."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, Any, Literal
@@ -77,36 +77,18 @@ class Alerts:
         """The user has said yes: what the request still tells of the time before does not count."""
         self._scopes = {**self._scopes, SCOPES[kind]: "GRANTED"}
 
-    def listed[T](self, service: Service, operation: str, read: Callable[[str], T]) -> T:
-        """What `read` makes of the text of a list: the SDK would refuse all of it for one entry that it does not know.
-
-        Raises AlertFault as `call` does.
-        """
-        return self._call(service, operation, (), lambda text: read(text or "{}"), as_text=True)
-
     def call[T](self, service: Service, operation: str, *arguments: Any, read: Callable[[Any], T]) -> T:
-        """What `read` makes of the answer to the SDK's `operation`.
+        """What `read` makes of the JSON that answers the SDK's `operation`.
 
         Raises AlertFault for whatever else comes, answers that make no sense too; after a time-out at once.
         """
-        return self._call(service, operation, arguments, read)
-
-    def _call[T](
-        self,
-        service: Service,
-        operation: str,
-        arguments: Sequence[Any],
-        read: Callable[[Any], T],
-        *,
-        as_text: bool = False,
-    ) -> T:
         if self._silent or not (self._endpoint and self._token):
             raise AlertFault("silent")
         if self._time.for_alerts() <= 0:
             raise AlertFault("late")
         self._client.status = None
         try:
-            return read(getattr(self._service(service, as_text=as_text), operation)(*arguments))
+            return read(getattr(self._service(service), operation)(*arguments))
         except Exception as error:
             # A spoiled answer makes the SDK raise nearly anything; the status tells more.
             self._silent = self._client.status is None
@@ -120,15 +102,14 @@ class Alerts:
 
         return ImpatientApiClient(self._time.for_alerts)
 
-    def _service(self, name: Service, *, as_text: bool) -> Any:
-        from ask_sdk_core.serialize import DefaultSerializer
+    def _service(self, name: Service) -> Any:
         from ask_sdk_model.services import ApiConfiguration, ServiceClientFactory
 
-        from .raw import AsText
+        from .raw import AsJson
 
         factory = ServiceClientFactory(
             ApiConfiguration(
-                serializer=AsText() if as_text else DefaultSerializer(),
+                serializer=AsJson(),
                 api_client=self._client,
                 authorization_value=self._token,
                 api_endpoint=self._endpoint,

@@ -1,5 +1,6 @@
 """What can go wrong with Alexa's timers and reminders, as one kind of fault with its reason."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 Reason = Literal[
@@ -34,8 +35,8 @@ class AlertFault(Exception):
 
 
 def fault_of(status: int | None, body: Any) -> AlertFault:
-    """The fault of an HTTP status (None: no answer came) and its error body: the SDK's model, or text."""
-    code = str(getattr(body, "code", None) or body or "").upper()
+    """The fault of an HTTP status (None: no answer came) and the JSON of its error body."""
+    code = str(body.get("code") if isinstance(body, Mapping) else body).upper()
     if status in (400, 403):
         for words, reason in _WORDS:
             if any(word in code for word in words):

@@ -1,4 +1,4 @@
-"""Lists as Alexa's services answer them, read entry by entry: what makes no sense in one costs no other."""
+"""Answers of Alexa's services as plain JSON, and lists entry by entry: what makes no sense in one costs no other."""
 
 import json
 from collections.abc import Mapping
@@ -7,20 +7,19 @@ from typing import Any
 from ask_sdk_core.serialize import DefaultSerializer
 
 
-class AsText(DefaultSerializer):
-    """The SDK's, but an answer stays the text that came."""
+class AsJson(DefaultSerializer):
+    """The SDK's, but an answer stays the JSON that came: its model refuses all of it for one value it does not know."""
 
-    def deserialize(self, payload: str, obj_type: Any = str) -> str:
-        """`payload` as it is."""
-        return payload
+    def deserialize(self, payload: str, obj_type: Any = None) -> Any:
+        """The JSON in `payload`; None for no text. Raises ValueError for another text."""
+        return json.loads(payload) if payload else None
 
 
-def entries(body: str, key: str) -> list[Mapping[str, Any]]:
-    """The objects in the list `key` of a JSON text; none if it has no such list.
+def entries(answer: Any, key: str) -> list[Mapping[str, Any]]:
+    """The objects in the list `key` of an answer; none if it has no such list.
 
     Raises ValueError for anything else, and for a list in which there is no object at all.
     """
-    answer = json.loads(body)
     listed = answer.get(key) if isinstance(answer, Mapping) else ()
     if listed is None:
         return []
@@ -28,3 +27,11 @@ def entries(body: str, key: str) -> list[Mapping[str, Any]]:
     if found or listed == []:
         return found
     raise ValueError(f"no list of {key}")
+
+
+def id_in(answer: Any, key: str) -> str:
+    """The id of what was made. Raises ValueError if there is none."""
+    id = answer.get(key) if isinstance(answer, Mapping) else None
+    if not isinstance(id, str) or not id:
+        raise ValueError(f"nothing with a {key}")
+    return id

@@ -1,6 +1,6 @@
 """Reminders at Alexa: made, changed, read back and taken away."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
 from itertools import zip_longest
 from typing import Any
@@ -9,6 +9,7 @@ from ..coaching.recurrence import Due
 from ..coaching.when import is_said_twice
 from .client import Alerts
 from .faults import AlertFault
+from .raw import entries, id_in
 from .reminder_json import Reminder, read
 
 _LAST = datetime.max.replace(tzinfo=UTC)
@@ -35,7 +36,7 @@ class Reminders:
 
         `now`: aware, in the device's zone.
         """
-        found = self._ask("get_reminders", read=lambda found: [read(entry, now) for entry in _entries(found)])
+        found = self._ask("get_reminders", read=lambda found: [read(entry, now) for entry in entries(found, "alerts")])
         still = [reminder for reminder in found if reminder]
         return sorted(still, key=lambda each: each.dues[0].first if each.dues else _LAST)
 
@@ -78,11 +79,11 @@ class Reminders:
         """Change the reminder `id`; make a new one without an id, or where it is gone."""
         if id:
             try:
-                return self._ask("update_reminder", id, wish, read=lambda changed: str(changed.alert_token or id))
+                return self._ask("update_reminder", id, wish, read=lambda changed: _token(changed) if changed else id)
             except AlertFault as fault:
                 if fault.reason != "gone":
                     raise
-        return self._ask("create_reminder", wish, read=_id)
+        return self._ask("create_reminder", wish, read=_token)
 
     def _undone(self, id: str) -> bool:
         try:
@@ -114,31 +115,12 @@ class Reminders:
         self._ask(operation, id, read=bool)
 
     def _ask[T](self, operation: str, *arguments: Any, read: Callable[[Any], T]) -> T:
-        _mend_sdk()
         return self._alerts.call("reminder_management", operation, *arguments, read=read)
-
-
-def _mend_sdk() -> None:
-    """Have the SDK hand on what the API says as it is: one value that it does not know would lose the whole answer."""
-    from ask_sdk_model.services import reminder_management as sdk
-
-    for answer in (sdk.GetRemindersResponse, sdk.ReminderResponse):
-        answer.deserialized_types |= dict.fromkeys(answer.deserialized_types, "object")
-
-
-def _entries(found: Any) -> list[Mapping[str, Any]]:
-    """The reminders of a list. Raises ValueError for what is no list."""
-    listed = found.alerts or []
-    if not isinstance(listed, list):
-        raise ValueError("no list of reminders")
-    return [entry for entry in listed if isinstance(entry, Mapping)]
 
 
 def _local(moment: datetime) -> str:
     return moment.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
-def _id(made: Any) -> str:
-    if not made.alert_token:
-        raise ValueError("a reminder without a token")
-    return str(made.alert_token)
+def _token(made: Any) -> str:
+    return id_in(made, "alertToken")

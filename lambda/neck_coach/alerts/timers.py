@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from ..coaching.choice import seconds_of
+from ..coaching.durations import seconds_of
 from .client import Alerts
 from .faults import AlertFault
-from .raw import entries
+from .raw import entries, id_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Timers:
 
     def all(self, now: datetime) -> list[Timer]:
         """Those that are not over; the last to end first, and after them those of which that is not known."""
-        found = self._alerts.listed("timer_management", "get_timers", lambda text: read(text, now))
+        found = self._ask("get_timers", read=lambda answer: read(answer, now))
         return sorted(found, key=lambda timer: -1 if timer.left is None else timer.left, reverse=True)
 
     def start(self, seconds: int, label: str, announcement: str, *, shown: bool = True) -> str:
@@ -50,7 +50,7 @@ class Timers:
                 "notificationConfig": {"playAudible": True},
             },
         }
-        return self._ask("create_timer", wish, read=_id)
+        return self._ask("create_timer", wish, read=lambda made: id_in(made, "id"))
 
     def pause(self, id: str) -> None:
         """Let its time stand still."""
@@ -85,15 +85,9 @@ def duration(seconds: int) -> str:
     return "PT" + (f"{minutes}M" if minutes else "") + (f"{rest}S" if rest or not minutes else "")
 
 
-def _id(made: Any) -> str:
-    if not made.id:
-        raise ValueError("a timer without an id")
-    return str(made.id)
-
-
-def read(text: str, now: datetime) -> list[Timer]:
-    """The timers in the JSON of a list that are not over. Raises ValueError if none of its entries makes sense."""
-    listed = entries(text, "timers")
+def read(answer: Any, now: datetime) -> list[Timer]:
+    """The timers in a list that are not over. Raises ValueError if none of its entries makes sense."""
+    listed = entries(answer, "timers")
     found = [entry for entry in listed if entry.get("id")]
     if listed and not found:
         raise ValueError("timers without ids")

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from .catalogue import Exercise
 from .content import Content
 from .counting import Counting
-from .durations import Duration
 from .pace import Pace
 from .phrases import Phrases
 from .place import Place
@@ -13,14 +12,6 @@ from .profile import Settings
 from .routine import dose_of, items_of, script
 from .standing import Standing, allowed_in, why_not
 from .timeline import lay_out
-
-_LONGEST = 10**10
-
-
-def seconds_of(duration: str) -> float | None:
-    """Seconds of an ISO 8601 duration such as "PT2M", as Alexa's AMAZON.DURATION gives it; None for anything else."""
-    read = Duration.read(duration)
-    return min(read.in_seconds, _LONGEST) if read else None
 
 
 def length_of(content: Content, place: Place, settings: Settings, pace: Pace) -> float:

@@ -38,3 +38,9 @@ class Duration:
         """All of it in seconds: a month has 30 days, a year 365."""
         parts: tuple[float, ...] = astuple(self)
         return sum(number * unit for number, unit in zip(parts, _IN_SECONDS, strict=True))
+
+
+def seconds_of(text: str) -> float | None:
+    """Seconds of a duration such as "PT2M", at most 10 billion; None for anything else."""
+    read = Duration.read(text)
+    return min(read.in_seconds, _MOST) if read else None

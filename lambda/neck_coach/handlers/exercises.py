@@ -6,7 +6,8 @@ from typing import Any, cast
 
 from ..answer import Answer, answer
 from ..coaching.catalogue import Care, Exercise, Routine, Side
-from ..coaching.choice import GENEROUS, best_for, offered, seconds_of
+from ..coaching.choice import GENEROUS, best_for, offered
+from ..coaching.durations import seconds_of
 from ..coaching.pace import PACES
 from ..coaching.phrases import line
 from ..coaching.place import Place

@@ -7,7 +7,7 @@ from typing import Any
 from ..alerts.faults import AlertFault
 from ..answer import Answer, answer
 from ..coaching.care_plan import heat_or_cold
-from ..coaching.choice import seconds_of
+from ..coaching.durations import seconds_of
 from ..coaching.phrases import line
 from ..coaching.standing import why_not
 from ..turn import Turn

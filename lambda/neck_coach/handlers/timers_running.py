@@ -7,7 +7,7 @@ from ..alerts.faults import AlertFault
 from ..alerts.timers import Timer
 from ..answer import Answer
 from ..coaching.catalogue import Care
-from ..coaching.choice import seconds_of
+from ..coaching.durations import seconds_of
 from ..coaching.phrases import line
 from ..turn import Turn
 from .care_timer import CareTimers, called, care_of, left_on, total_of

@@ -5,7 +5,7 @@ from typing import Literal
 
 from ..answer import Answer, Card, answer
 from ..coaching.catalogue import Topic
-from ..coaching.choice import seconds_of
+from ..coaching.durations import seconds_of
 from ..coaching.phrases import asked, line, told
 from ..turn import Turn
 from .questions import how_to_do_it
