@@ -87,7 +87,7 @@ def after(duration: str, now: datetime) -> datetime | date | None:
         return None
     months, part = divmod(round(12 * read.years + read.months, 6), 1)
     days, rest = divmod(round(30 * part + 7 * read.weeks + read.days, 6), 1)
-    day = _months_after(now.date(), int(months)) + timedelta(days=days)
+    day = months_after(now.date(), int(months)) + timedelta(days=days)
     if not rest and "T" not in duration.upper():
         return day
     elapsed = timedelta(days=rest, hours=read.hours, minutes=read.minutes, seconds=read.seconds)
@@ -97,7 +97,7 @@ def after(duration: str, now: datetime) -> datetime | date | None:
     return (exact + timedelta(seconds=-exact.timestamp() % 60)).astimezone(now.tzinfo)
 
 
-def _months_after(day: date, months: int) -> date:
+def months_after(day: date, months: int) -> date:
     """The same day so many months later; the last of a month that is too short for it."""
     number = day.month - 1 + months
     year, month = day.year + number // 12, number % 12 + 1
