@@ -137,4 +137,5 @@ lock: .venv/installer ## lock all packages; ARGS=--upgrade for newer ones
 	@$(LOCK) $(ARGS) requirements/dev.in -o requirements/dev.txt
 	@$(LOCK) $(ARGS) lambda/requirements.in -c requirements/dev.txt -o lambda/requirements.txt
 	@$(LOCK) $(ARGS) requirements/sam.in -o requirements/sam.txt
+	@$(LOCK) $(ARGS) requirements/speech.in -c requirements/dev.txt -o requirements/speech.txt
 	@$(LOCK) $(ARGS) workshop/bench/ordinary/requirements.in -c requirements/dev.txt -o workshop/bench/ordinary/requirements.txt
