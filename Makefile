@@ -17,10 +17,14 @@ PYTEST := .venv/bin/python -m pytest -n auto --dist loadgroup
 # Content and the interaction model are compiled together; one file, written last, stands for all that comes out. Folders are
 # named too: they are newer when a file in them is gone.
 CONTENT := lambda/neck_coach/compiled/locales
-CONTENT_SOURCES := $(shell find content interaction_model) $(shell find workshop -name '*.py') \
+CONTENT_SOURCES := $(shell find content interaction_model -not -path "*/utterances/*") $(shell find workshop -name '*.py') \
   lambda/neck_coach/coaching/catalogue.py lambda/neck_coach/coaching/cautions.py
 LOCALES := $(patsubst content/%.yaml,%,$(wildcard content/[a-z][a-z]-[A-Z][A-Z].yaml))
 LANGUAGES := $(sort $(foreach locale,$(LOCALES),$(firstword $(subst -, ,$(locale)))))
+# What was learnt of the utterances: only they, and what reads and teaches them, make it old.
+TAUGHT := $(LANGUAGES:%=lambda/neck_coach/compiled/taught/%.table)
+TAUGHT_SOURCES := $(shell find interaction_model/*/utterances interaction_model/*/sentences workshop/teaching -type f -not -name '*.pyc') workshop/teach.py \
+  interaction_model/model.yaml lambda/neck_coach/understanding/features.py lambda/neck_coach/understanding/table.py
 COMPILED := $(LOCALES:%=build/interaction_model/%.json) $(patsubst %,lambda/neck_coach/compiled/%.json,$(LOCALES) $(LANGUAGES))
 
 help: ## what there is to make
@@ -28,16 +32,16 @@ help: ## what there is to make
 
 # --- Use
 
-talk: .venv/ready $(CONTENT) ## a conversation in the terminal; ARGS="--json --fast" for programs
+talk: .venv/ready $(CONTENT) $(TAUGHT) ## a conversation in the terminal; ARGS="--json --fast" for programs
 	@$(RUN) -m simulator.talk $(ARGS)
 
-show: .venv/ready node_modules/ready $(CONTENT) ## the browser Echo Show on 127.0.0.1
+show: .venv/ready node_modules/ready $(CONTENT) $(TAUGHT) ## the browser Echo Show on 127.0.0.1
 	@$(RUN) -m simulator.show $(ARGS)
 
-serve: .venv/ready $(CONTENT) ## the skill behind POST / on 127.0.0.1:8000
+serve: .venv/ready $(CONTENT) $(TAUGHT) ## the skill behind POST / on 127.0.0.1:8000
 	@$(RUN) -m simulator.serve $(ARGS)
 
-bench: .venv/ready $(CONTENT) ## the measurements; ARGS=NAME for one group
+bench: .venv/ready $(CONTENT) $(TAUGHT) ## the measurements; ARGS=NAME for one group
 	@$(RUN) -m workshop.bench $(ARGS)
 
 review: .venv/ready node_modules/ready ## the sheet that a clinician reads and signs, as HTML and PDF in build/review
@@ -45,10 +49,10 @@ review: .venv/ready node_modules/ready ## the sheet that a clinician reads and s
 
 # --- Develop
 
-test: .venv/ready .venv-sam/ready node_modules/ready $(CONTENT) ## every test
+test: .venv/ready .venv-sam/ready node_modules/ready $(CONTENT) $(TAUGHT) ## every test
 	@$(PYTEST) $(ARGS)
 
-check: lint $(CONTENT) ## style, types, complexity, content and the fast tests
+check: lint $(CONTENT) $(TAUGHT) ## style, types, complexity, content and the fast tests
 	@$(PYTEST) -m "not slow" $(ARGS)
 
 lint: .venv/ready
@@ -68,16 +72,20 @@ clean: ## remove all that was made, packages included
 
 # --- Deploy
 
-build: .venv-sam/ready $(CONTENT) ## the artifact that is deployed, in .aws-sam
+build: .venv-sam/ready $(CONTENT) $(TAUGHT) ## the artifact that is deployed, in .aws-sam
 	@PYTHON="$$PWD/.venv/bin/python" SAM_CLI_TELEMETRY=0 .venv-sam/bin/sam build $(ARGS)
 
-package: .venv/ready $(CONTENT) ## the skill package for the ASK CLI, checked; docs/deploying.md tells its ARGS
+package: .venv/ready $(CONTENT) $(TAUGHT) ## the skill package for the ASK CLI, checked; docs/deploying.md tells its ARGS
 	@$(RUN) -m workshop.package $(ARGS)
 
 # --- Made on the way
 
 $(CONTENT): $(CONTENT_SOURCES) | .venv/ready
 	@$(RUN) -m workshop.compile </dev/null >/dev/null
+
+$(TAUGHT) &: $(TAUGHT_SOURCES) | .venv/ready
+	@echo "Teaching Neck Coach to understand (once, about 20 seconds) ..." >&2
+	@$(RUN) -m workshop.teach </dev/null >/dev/null
 
 # A locale that is missing, or is there but should not be, is reason enough.
 ifneq ($(sort $(wildcard $(addsuffix *.json,$(sort $(dir $(COMPILED)))))),$(sort $(COMPILED)))

@@ -13,7 +13,8 @@ from .services import Services
 from .skill import Json, Skill, local_skill
 from .turn import Turn, turn
 from .understanding.hearing import hear
-from .understanding.matcher import Match, Matcher, matcher
+from .understanding.match import Match
+from .understanding.matcher import Matcher, matcher
 from .understanding.words import to_words
 
 # From the skill's answer to its first word, and from what is said to the request: coaching/place.py takes it off.
@@ -82,13 +83,13 @@ class Echo:
         if to_words(text) in _LEAVING:
             kind = "SessionEndedRequest" if self.is_open else None
             self.end("USER_INITIATED")
-            return turn(text, kind, {}, {}, is_open=False)
+            return turn(text, Match(kind, {}) if kind else None, {}, via=None, is_open=False)
         understanding = self._matcher_for(self.locale)
         heard = hear(text, understanding, self.clock.today())
         if heard.by_name or not self.is_open:
             self._sessions[self.sender] = _Open()
         if heard.match is None:
-            return self._ask(text, "LaunchRequest", Match("LaunchRequest", {}, 1))
+            return self._ask(text, "LaunchRequest", Match("LaunchRequest", {}))
         slots = understanding.model.slots.get(heard.match.intent, {})
         return self._ask(text, "IntentRequest", heard.match, intent=intent(heard.match, slots))
 
@@ -107,7 +108,7 @@ class Echo:
         if not self.is_open:
             return None
         kind = "Alexa.Presentation.APL.UserEvent"
-        return self._ask(said, kind, Match(str(event["arguments"][0]), {}, 1), **event)
+        return self._ask(said, kind, Match(str(event["arguments"][0]), {}), **event)
 
     def decide(self, status: Status, *, resumed: bool = False, forgetting: bool = False) -> Turn | None:
         """Answer Alexa's question for a permission; None if she has not asked.
@@ -124,7 +125,7 @@ class Echo:
         if forgetting:
             open_here.session.attributes = {}
         kind, about = reply(consent, status, resumed=resumed)
-        return self._ask(status.lower(), kind, Match(kind, {}, 1), **about)
+        return self._ask(status.lower(), kind, Match(kind, {}), **about)
 
     def barge(self, seconds: float) -> None:
         """The next thing is said so many seconds after the last answer began, into it or after it."""
@@ -225,7 +226,7 @@ class Echo:
         shows = self.sender.device == "show" and bool(response.get("directives"))
         listens = response.get("shouldEndSession") is False
         stays = listens or ((shows or open_here.consent is not None) and "shouldEndSession" not in response)
-        answered = turn(said, match.intent, match.slots, answer, is_open=stays)
+        answered = turn(said, match, answer, via=_via(kind, match), is_open=stays)
         answered["consent"] = open_here.consent.scope if open_here.consent else None
         answered["timers"] = self.services.timers(self.sender.user)
         answered["reminders"] = self.services.reminders(self.sender.user)
@@ -243,3 +244,10 @@ class Echo:
         if not listens:
             return _SCREEN_STAYS
         return _LISTENING + ((timedelta(seconds=_SECONDS_OF_A_REPROMPT) + _LISTENING) if reprompt else timedelta())
+
+
+def _via(kind: str, match: Match) -> str | None:
+    """How a request came about: an intent by one of its samples, or as words; by a touch; None for all others."""
+    if kind == "IntentRequest":
+        return "sample" if match.is_sample else "words"
+    return "touch" if kind == "Alexa.Presentation.APL.UserEvent" else None

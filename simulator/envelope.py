@@ -8,9 +8,7 @@ from typing import Any
 from .memory import SKILL_ID
 from .services import Services
 from .skill import Json
-from .understanding.matcher import Match
-from .understanding.model import Entity
-from .understanding.readings import Filled
+from .understanding.match import Entity, Filled, Match
 
 
 @dataclass(frozen=True, slots=True)

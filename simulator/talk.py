@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -47,7 +48,8 @@ def main(arguments: list[str] | None = None) -> None:
     options = _options(arguments)
     memory = start_memory(options.state)
     try:
-        matcher(options.locale)  # before the first line, not after it
+        matcher_for = partial(matcher, with_words=options.nlu == "words")
+        matcher_for(options.locale)  # before the first line, not after it
         loudspeaker = Loudspeaker() if options.speak else None
         if options.speak or options.wav:
             render(())
@@ -55,7 +57,13 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(str(error))
     with _log(options) as log:
         skill = local_skill(memory, log)
-        echo = Echo(skill=skill, clock=options.at or Clock(), device=options.device, locale=options.locale)
+        echo = Echo(
+            skill=skill,
+            matcher_for=matcher_for,
+            clock=options.at or Clock(),
+            device=options.device,
+            locale=options.locale,
+        )
         if options.state != FRESH:
             keep(echo.services, Path(options.state, "alerts.json"))
         script = Script(echo, memory)
@@ -100,6 +108,12 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--locale", default="en-US")
     parser.add_argument("--device", default="echo", choices=("echo", "show"))
+    parser.add_argument(
+        "--nlu",
+        default="words",
+        choices=("words", "fallback"),
+        help="fallback: what is no sample comes to the skill without its words, as if there were no SaidIntent",
+    )
     parser.add_argument(
         "--at", type=Clock, metavar="TIME", help="what time it is, such as 2026-11-23T09:00; without it, now"
     )

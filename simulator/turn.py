@@ -8,7 +8,7 @@ from typing import Any, TypedDict
 from .screen import shown_by, texts_on
 from .skill import Json
 from .ssml_parts import heard, parts_of
-from .understanding.readings import Filled
+from .understanding.match import Filled, Match
 
 # What Alexa refuses: longer speech and longer cards (characters), larger responses (bytes).
 _LONGEST_SPEECH = 8_000
@@ -17,7 +17,8 @@ _LARGEST_RESPONSE = 120 * 1024
 
 
 class Turn(TypedDict):
-    """`request` is LaunchRequest or an intent's name, None if nothing reached the skill; `slots` are those that were
+    """`request` is LaunchRequest or the name of the intent that was acted upon (for words the one they were taken for),
+    None if nothing reached the skill; `via` is how it came: sample, words, touch or None; `slots` are those that were
     heard, each with its value and the id it was resolved to; `text` is what is heard; `seconds` is how long the speech
     lasts; `open`: is the session open; `screen` has a title and the visible texts; `timers` and `reminders` are those
     that exist now; `consent` is the permission that is asked for; `announced` is what timers and reminders have said
@@ -26,6 +27,7 @@ class Turn(TypedDict):
 
     said: str
     request: str | None
+    via: str | None
     slots: dict[str, dict[str, str | None]]
     ssml: str
     text: str
@@ -40,8 +42,8 @@ class Turn(TypedDict):
     announced: list[str]
 
 
-def turn(said: str, request: str | None, slots: dict[str, Filled], answer: Json, is_open: bool) -> Turn:
-    """The turn that the skill's answer makes; an empty answer makes a silent one.
+def turn(said: str, match: Match | None, answer: Json, *, via: str | None, is_open: bool) -> Turn:
+    """The turn that the skill's answer makes; an empty answer makes a silent one. `match`: what the skill got.
 
     Raises ValueError if Alexa would refuse the answer: the user would only hear that there was a problem.
     """
@@ -51,10 +53,12 @@ def turn(said: str, request: str | None, slots: dict[str, Filled], answer: Json,
     _check(answer, response.get("card") or {}, ssml, reprompt)
     parts = parts_of(ssml) if ssml else []
     planned = answer.get("sessionAttributes", {}).get("spoken_seconds")
+    request, slots = _acted_upon(match, answer)
     return {
         "said": said,
         "request": request,
-        "slots": {name: _slot(filled) for name, filled in slots.items()},
+        "via": via,
+        "slots": slots,
         "ssml": ssml,
         "text": heard(parts),
         "reprompt": heard(parts_of(reprompt)) if reprompt else None,
@@ -67,6 +71,13 @@ def turn(said: str, request: str | None, slots: dict[str, Filled], answer: Json,
         "consent": None,
         "announced": [],
     }
+
+
+def _acted_upon(match: Match | None, answer: Json) -> tuple[str | None, dict[str, dict[str, str | None]]]:
+    """The intent and its slots: those that words were taken for, as the skill tells; else what it got."""
+    if taken_for := answer.get("sessionAttributes", {}).get("understood"):
+        return taken_for["intent"], taken_for["slots"]
+    return (match.intent, {name: _slot(filled) for name, filled in match.slots.items()}) if match else (None, {})
 
 
 def _ssml(speech: Json | None) -> str:

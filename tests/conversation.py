@@ -1,13 +1,15 @@
 """Runs a conversation that is written in YAML: what is said, and what must be heard.
 
-- given: a known user                       or: a new user
+- given: a known user                       or: a new user; or: no words, where the model has no SaidIntent
 - U: ask neck coach to do the side stretch  what is said
 - A: Sit tall. ... Hold there. ...          what is heard, "..." being any words; without them, all of it
 - A: guides side_tilt from left rep 2       an exercise is led from there, its holds counted
+- likely: StartTimerIntent, CareIntent      what the next words are read as, whatever they are: likely one, or the other
 - "@barge 52s": pause                       a control line, and what is said then; or the control line alone
 - never: right                              words that the last answer does not have
 - session: closed                           or: open
 - request: AMAZON.PauseIntent               what was understood
+- via: words                                or: sample, touch
 - alexa: Time is up. ...                    what a timer or reminder said meanwhile
 - timers: neck ice, neck warm compress      the labels of the timers there are; or: none
 - reminders: 2026-11-24T10:00:00            when the reminders come, or their rules, one after the other; or: none
@@ -17,17 +19,23 @@
 
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 from ruamel.yaml import YAML
 
+from neck_coach import words_in
+from neck_coach.understanding.reading import Reading
 from simulator.clock import Clock
 from simulator.echo import Echo
 from simulator.memory import shared_memory
 from simulator.script import Script
 from simulator.skill import Json
 from simulator.turn import Turn
+from simulator.understanding.matcher import matcher
 from tests.known_user import make_known
 
 BEGINS = "2026-11-23T15:00:00Z"
@@ -73,16 +81,17 @@ def run(steps: list[Step]) -> None:
 class _Conversation:
     def __init__(self) -> None:
         self._name = uuid.uuid4().hex
-        self._echo = Echo(user=self._name, clock=Clock(BEGINS))
-        self._script = Script(self._echo, shared_memory())
+        self._begin(with_words=True)
         self._transcript: list[str] = []
         self._turn: Turn | None = None
         self._announced: tuple[str, ...] = ()
+        self._likely: list[str] = []
         self._checks: dict[str, Callable[[Turn, str], str]] = {
             "A": self._answer,
             "never": _never,
             "session": lambda turn, state: "" if turn["open"] == (state == "open") else f"the session is not {state}",
             "request": lambda turn, name: "" if turn["request"] == name else f"understood was {turn['request']}",
+            "via": lambda turn, way: "" if turn["via"] == way else f"it came as {turn['via']}",
             "alexa": lambda _, words: "" if any(_matches(words, text) for text in self._announced) else "silence",
             "timers": lambda turn, labels: _is_list([timer["timerLabel"] for timer in turn["timers"]], labels),
             "reminders": lambda turn, times: _is_list([_when(alert) for alert in turn["reminders"]], times),
@@ -90,13 +99,32 @@ class _Conversation:
             "card": lambda turn, kind: _is_list([turn["card"]["type"]] if turn["card"] else [], kind),
         }
 
+    def _begin(self, *, with_words: bool) -> None:
+        matcher_for = partial(matcher, with_words=with_words)
+        self._echo = Echo(user=self._name, clock=Clock(BEGINS), matcher_for=matcher_for)
+        self._script = Script(self._echo, shared_memory())
+
+    @contextmanager
+    def _read_as_likely(self) -> Iterator[None]:
+        """How sure words are changes with all that is taught; what comes of it does not."""
+        intent, second = [*self._likely, "", ""][:2]
+        self._likely = []
+        reading = Reading(intent, "likely", second=second)
+        with patch.object(words_in, "understand", lambda *_: reading) if intent else nullcontext():
+            yield
+
     def step(self, key: str, value: str) -> None:
         if (key, value) == ("given", "a new user"):
             return
-        if (key, value) == ("given", "a known user"):
+        if (key, value) == ("given", "no words"):
+            self._begin(with_words=False)
+        elif (key, value) == ("given", "a known user"):
             make_known(self._echo)
+        elif key == "likely":
+            self._likely = value.split(", ")
         elif key == "U":
-            self._run(value)
+            with self._read_as_likely():
+                self._run(value)
         elif key.startswith("@"):
             self._run(f"{key} of {self._name}" if key.startswith("@user ") else key)
             if value:

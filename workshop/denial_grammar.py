@@ -13,7 +13,7 @@ from .library import Library, Thing
 from .slot_types import denied_names
 
 PATTERNS = ("denial", "well_said", "carried", "tells")
-SETS = ("aside", "flat_no", "turn", "want")
+SETS = ("aside", "flat_no", "turn", "want", "contradicts")
 NEGATIONS = ("no", "without", "neither", "not", "nothing")
 """Lists of which every denial has a word."""
 _NAMES_OF = "ill"

@@ -7,28 +7,53 @@ import argparse
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .documents import Document, read
 from .errors import ContentFault, ContentFaults
 from .sentences import Sentence, Slots, expanded, faults_of_sentences
-from .slot_types import FROM_CONTENT, add_wordings, as_json, content_types, faults_of_types, own_types
+from .slot_types import (
+    CATCH_ALL,
+    FROM_CONTENT,
+    NOT_READ,
+    add_wordings,
+    as_json,
+    content_types,
+    faults_of_types,
+    ids_by_name,
+    own_types,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
-LARGEST_MODEL = 1_400_000
-"""Characters of the JSON. Amazon's limit is said to be 1.5 MB for a locale."""
+LARGEST_MODEL = 400_000
+"""Characters of the JSON. Amazon's limit is said to be 1.5 MB for a locale; one that is easy to survey is smaller."""
+MOST_SAMPLES = 120
+"""Of an intent. What teaches more than they do is an utterance."""
+SAID = "SaidIntent"
+"""The intent that gets whatever no other one claims."""
 TIGHT = (",", ":")
 """No blanks and line breaks between what is separated, since the size is limited."""
 
 _NAME = re.compile(r"(AMAZON\.)?[A-Za-z_]+")
 
 
-def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[str, Any]:
-    """The interaction model of a locale such as en-GB, as in the skill package.
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What is built for a locale: Alexa's interaction model, and what the skill reads words with."""
 
-    `folder`: interaction_model/, where <language>/ holds sentences/, slots, wordings and intents, and <locale>.yaml
+    for_alexa: dict[str, Any]
+    for_the_skill: dict[str, Any]
+    """`intents`: name -> slots with their types, in order; `names`: type -> name -> id, the long names too."""
+
+
+def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> Built:
+    """The interaction model of a locale such as en-GB.
+
+    `folder`: interaction_model/, where <language>/ holds sentences/, slots and intents, and <locale>.yaml
     (if it is there) more `sentences` and `slots` for one locale. `content`: the compiled content of the locale.
 
     Raises ContentFaults with everything that Alexa would refuse or could not tell apart.
@@ -44,8 +69,6 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     types = own_types(slots) | content_types(content)
     names_of_content = {kind: values for kind, values in slots.data.items() if kind in FROM_CONTENT}
     faults = [*add_wordings(types, Document(slots.file, names_of_content, slots.lines))]
-    for path in sorted((language / "wordings").glob("*.yaml")):
-        faults += [*add_wordings(types, read(root, path))]
     faults += [*add_wordings(types, local, "slots")]
     faults += [*faults_of_types(types, slots, name)]
 
@@ -55,13 +78,23 @@ def build_model(folder: Path, locale: str, content: Mapping[str, Any]) -> dict[s
     faults += [*faults_of_sentences(sentences, slots_of, name)]
     faults += [*_faults_of_intents(intents, sentences, types)]
     model = _as_json(settings, slots_of, sentences, as_json(types))
+    faults += [*_faults_of_numbers(intents, sentences)]
     size = len(json.dumps(model, separators=TIGHT))
     if size > LARGEST_MODEL:
         problem = f"the model of {locale} has {size} of {LARGEST_MODEL} characters"
         faults.append(ContentFault(intents.file, 1, "", problem))
     if faults:
         raise ContentFaults(faults)
-    return model
+    names = {kind: ids_by_name(values) for kind, values in types.items() if kind not in NOT_READ}
+    in_order = {intent: [*slots.items()] for intent, slots in slots_of.items()}
+    return Built(model, {"intents": in_order, "names": names})
+
+
+def _faults_of_numbers(intents: Document, sentences: list[Sentence]) -> Iterator[ContentFault]:
+    """Intents with more samples than anybody can survey."""
+    for name, many in Counter(sentence.intent for sentence in sentences).items():
+        if many > MOST_SAMPLES:
+            yield ContentFault(intents.file, 1, name, f"has {many} samples, more than {MOST_SAMPLES}")
 
 
 def _sentences(said: Iterable[Document], local: Document) -> tuple[list[Sentence], list[ContentFault]]:
@@ -134,8 +167,9 @@ def _faults_of_slots(intents: Document, name: str, types: Mapping[str, Any], spo
 
 
 def _as_json(
-    settings: Mapping[str, str], intents: Mapping[str, Slots], sentences: list[Sentence], types: list[dict[str, Any]]
+    settings: Mapping[str, Any], intents: Mapping[str, Slots], sentences: list[Sentence], types: list[dict[str, Any]]
 ) -> dict[str, Any]:
+    left_out = () if settings["said_intent"] else (SAID,)
     language_model = {
         "invocationName": settings["invocation_name"],
         "intents": [
@@ -145,8 +179,9 @@ def _as_json(
                 "samples": [sentence.text for sentence in sentences if sentence.intent == name],
             }
             for name, slots in intents.items()
+            if name not in left_out
         ],
-        "types": types,
+        "types": [kind for kind in types if kind["name"] != CATCH_ALL or not left_out],
         "modelConfiguration": {"fallbackIntentSensitivity": {"level": settings["fallback_sensitivity"]}},
     }
     return {"interactionModel": {"languageModel": language_model}}

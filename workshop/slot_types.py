@@ -12,8 +12,10 @@ Values = dict[str, list[str]]
 """The values of a type: id -> the value and its synonyms."""
 Names = Callable[[Mapping[str, Any]], list[str]]
 
-MOST_WORDINGS = 12_000
-"""Of one type. Alexa takes far more, but what is longer than this is no list of names any more."""
+MOST_WORDS = 4
+"""Of a name of ours in the model that Alexa gets. Longer ones, and whole clauses, are words that we read ourselves."""
+CATCH_ALL = "Said"
+"""The type that takes whatever is said: its values are of all lengths."""
 
 _ARTICLE = re.compile(r"^an? ")
 # What begins like this, or holds a verb like these, is a whole clause: "my chest hurts", "can't lift my arm".
@@ -79,19 +81,33 @@ def faults_of_types(types: Mapping[str, Values], document: Document, name: str) 
                     yield _fault(document, kind, id, f"{wording!r} {problem}")
                 if owners.setdefault(wording, id) != id:
                     yield _fault(document, kind, id, f"{wording!r} already means {owners[wording]}")
-        if len(owners) > MOST_WORDINGS:
-            yield _fault(document, kind, "", f"has {len(owners)} wordings, more than {MOST_WORDINGS}")
 
 
 def as_json(types: Mapping[str, Values]) -> list[dict[str, Any]]:
-    """The types as in the skill package."""
+    """The types as in the skill package: names of a few words, and the values of the type that takes anything."""
     return [
         {
             "name": kind,
-            "values": [{"id": id, "name": {"value": said[0], "synonyms": said[1:]}} for id, said in values.items()],
+            "values": [
+                {"id": id, "name": {"value": said[0], "synonyms": said[1:]}}
+                for id, said in ((id, _names(kind, every)) for id, every in values.items())
+                if said
+            ],
         }
         for kind, values in sorted(types.items())
     ]
+
+
+def ids_by_name(values: Values) -> dict[str, str]:
+    """Every name of a type with the id that it means: for our own reading, the long ones too."""
+    return {said: id for id, every in values.items() for said in every}
+
+
+def _names(kind: str, said: list[str]) -> list[str]:
+    if kind == CATCH_ALL:
+        return said
+    short = [each for each in said if len(each.split()) <= MOST_WORDS]
+    return [each for each in short if not _is_clause(each.split())] if kind in _OF_SYMPTOMS else short
 
 
 def _fault(document: Document, kind: str, id: str, problem: str) -> ContentFault:
@@ -138,13 +154,23 @@ def _each_once(values: Values) -> Values:
     return {id: [wording for wording in wordings if owners[wording] == id] for id, wordings in values.items()}
 
 
+def _of_level(*levels: str) -> Names:
+    """The names of the warning signs of one urgency."""
+    return lambda sign: _said(sign) if sign["level"] in levels else []
+
+
 FROM_CONTENT: Mapping[str, tuple[tuple[str, ...], Names]] = {
     "Exercise": (("exercises", "not_offered"), _called),
     "Routine": (("routines",), _called),
     "Care": (("care",), _called),
-    "WarningSign": (("warning_signs",), _said),
+    "EmergencySign": (("warning_signs",), _of_level("emergency")),
+    "TodaySign": (("warning_signs",), _of_level("today")),
+    "SoonSign": (("warning_signs",), _of_level("soon", "pharmacist")),
     "Discomfort": (("discomforts",), _said),
     "Condition": (("conditions",), _said),
     "DeniedSign": (("warning_signs", "discomforts", "conditions"), _deniable),
 }
 """Type -> the kinds of content that it names, and how a thing of these kinds is called."""
+_OF_SYMPTOMS = frozenset({"EmergencySign", "TodaySign", "SoonSign", "Discomfort", "Condition"})
+NOT_READ = frozenset({"EmergencySign", "TodaySign", "SoonSign", "DeniedSign", CATCH_ALL})
+"""Types whose values are found in words in another way: warning signs by their own rules (understanding/telling.py)."""

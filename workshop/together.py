@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 
 def write_together(root: Path, texts: Mapping[Path, str]) -> None:
-    """Write files below `root`, and leave no others in their folders.
+    """Write files below `root`, and leave no other files in their folders.
 
     The last one is the mark that all are there: whatever interrupts this, there is no mark beside what is not whole.
     """
@@ -20,7 +20,7 @@ def write_together(root: Path, texts: Mapping[Path, str]) -> None:
             (aside / path).parent.mkdir(parents=True, exist_ok=True)
             (aside / path).write_text(text, encoding="utf-8")
         (root / mark).unlink(missing_ok=True)
-        for old in (old for folder in folders for old in folder.iterdir()):
+        for old in (old for folder in folders for old in folder.iterdir() if old.is_file()):
             if old.relative_to(root) not in texts:
                 old.unlink(missing_ok=True)
         for path in texts:

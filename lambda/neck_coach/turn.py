@@ -17,10 +17,13 @@ from .coaching.when import zone_named
 from .compiled_content import denials_for
 from .slot_values import Heard
 from .understanding.denial import Said
+from .understanding.reading import Reading
 
 DENYING = "DenyWarningSignIntent"
 """The intent whose slots hold what is not there."""
-TELLING = ("WarningSignIntent", "DiscomfortIntent", "ConditionIntent", "InjuredIntent", DENYING)
+SIGN_INTENTS = ("EmergencySignIntent", "TodaySignIntent", "SoonSignIntent", "WarningSignIntent")
+"""Intents that tell of a warning sign, by urgency; the last is that of models from before there was one for each."""
+TELLING = (*SIGN_INTENTS, "DiscomfortIntent", "ConditionIntent", "InjuredIntent", DENYING)
 """Intents that tell how someone is; their words may deny it."""
 LEAVING = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
 """Intents that end it all."""
@@ -47,6 +50,8 @@ class Turn:
     has_screen: bool = False
     alerts: Alerts = field(default_factory=Alerts)
     """The user's timers and reminders; nothing is called before it is used."""
+    reading: Reading | None = None
+    """What the words were taken for, if words came; `name` and `slots` are its intent and slots where it is sure."""
     reply: Reply | None = None
     """What came of asking for a permission, if this request tells."""
 

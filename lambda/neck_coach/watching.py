@@ -19,7 +19,8 @@ from .turn import Turn
 Handler = Callable[[Any, Any], dict[str, Any]]
 # These tell something of the user's health: a line about such a turn names no user, not even by a hash.
 _ABOUT_HEALTH = frozenset(
-    "WarningSignIntent DenyWarningSignIntent DiscomfortIntent ConditionIntent InjuredIntent UsedCareIntent "
+    "EmergencySignIntent TodaySignIntent SoonSignIntent WarningSignIntent SaidIntent "
+    "DenyWarningSignIntent DiscomfortIntent ConditionIntent InjuredIntent UsedCareIntent "
     "TwitchReliefIntent LogTwitchIntent ExplainMedicinesIntent IsItSeriousIntent SeeDoctorIntent "
     "PrepareDoctorVisitIntent RemindDoctorIntent".split()
 )

@@ -12,6 +12,7 @@ from .envelope import Envelope
 from .slot_values import Heard
 from .time_left import TimeLeft
 from .turn import Turn
+from .words_in import understood
 
 _APL_VERSION = (1, 4)
 """The version of our documents: an older screen is left as it is."""
@@ -29,7 +30,7 @@ def read_turn(envelope: Envelope, profile: Profile, time: TimeLeft) -> Turn:
     now = moment.astimezone(next(filter(None, map(zone_named, zones)), UTC))
     if not conversation.guided:
         profile = profile.at_the_time(now.timestamp())
-    return Turn(
+    turn = Turn(
         name=_name(envelope),
         now=now,
         content=content,
@@ -43,6 +44,7 @@ def read_turn(envelope: Envelope, profile: Profile, time: TimeLeft) -> Turn:
         alerts=Alerts(envelope.endpoint, envelope.token, envelope.device, envelope.locale, envelope.scopes, time),
         reply=envelope.reply,
     )
+    return understood(turn)
 
 
 def _name(envelope: Envelope) -> str:

@@ -35,6 +35,7 @@ def deliver(handler_input: HandlerInput, turn: Turn, answer: Answer, memory: Mem
             **_conversation_after(turn, answer, spoken).to_data(),
             **memory.unsaved(),
             **memory.known(turn.profile, turn.now),
+            **_taken_for(turn),
             "spoken_seconds": round(spoken.timeline.seconds, 3),
         }
     builder = handler_input.response_builder
@@ -52,6 +53,14 @@ def deliver(handler_input: HandlerInput, turn: Turn, answer: Answer, memory: Mem
     for directive in _screen(turn, answer, spoken):
         builder.add_directive(directive)
     return builder.response
+
+
+def _taken_for(turn: Turn) -> dict[str, Any]:
+    """What words were taken for: for who tests the skill, and forgotten with the next turn."""
+    if turn.reading is None:
+        return {}
+    slots = {name: {"value": heard.text, "id": heard.id or None} for name, heard in turn.reading.slots.items()}
+    return {"understood": {"intent": turn.reading.intent, "slots": slots}}
 
 
 def _screen(turn: Turn, answer: Answer, spoken: Spoken) -> Iterator[Any]:

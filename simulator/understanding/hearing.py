@@ -22,7 +22,7 @@ def hear(text: str, matcher: Matcher, today: date) -> Heard:
     words = to_words(text)
     invocation = read_invocation(words, matcher.model.invocation)
     matches = [matcher.match(way, today) for way in (invocation.ways if invocation else (words,))]
-    match = max(matches, key=lambda match: match.score, default=None)
+    match = max(matches, key=lambda match: match.is_sample, default=None)
     return Heard(match and _as_said(match, text), by_name=invocation is not None)
 
 

@@ -1,16 +1,32 @@
-"""What was understood of a sentence."""
+"""What Alexa makes of a sentence."""
 
 from dataclasses import dataclass
 
-from .readings import Filled
-
 FALLBACK = "AMAZON.FallbackIntent"
+SAID = "SaidIntent"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A value of a custom slot type: what entity resolution answers."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a slot heard. `entities` is None for Amazon's types, and empty for a value that the model does not know."""
+
+    type: str
+    value: str
+    entities: tuple[Entity, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An intent with what its slots heard, and a score: the higher, the nearer; 2 is word for word."""
+    """An intent with what its slots heard. `is_sample`: the sentence is one of its samples, word for word."""
 
     intent: str
     slots: dict[str, Filled]
-    score: float
+    is_sample: bool = True

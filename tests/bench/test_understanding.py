@@ -2,43 +2,72 @@
 
 import pytest
 
-from workshop.bench.filled_samples import filled_samples
-from workshop.bench.groups.understanding import measured
-from workshop.bench.heard_slots import HeardSlots
+from neck_coach.turn import DENYING
+from workshop.bench.groups.understanding import careful, costs, measure, measured
+from workshop.bench.phrases import SIGN as TOLD
 from workshop.bench.phrases import TODAY, Phrase, phrases
-from workshop.bench.said_amounts import read_amount
-from workshop.bench.statistical_matcher import StatisticalMatcher
-from workshop.bench.understood import Result, Understood, confusions, misses, results
+from workshop.bench.skill import skill
+from workshop.bench.understood import Result, Understood, confusions, misses
 
-SIGN = Phrase("my face droops", "warning_signs", "WarningSignIntent", slots={"warning_sign": "stroke"})
-WEEKS = Phrase("it twitches for weeks", "warning_signs", "WarningSignIntent", slots={"warning_sign": "two_weeks"})
-STRETCH = Phrase("stretch", "stretching", "StretchNeckIntent", slots={"side": "left"})
-TIME = Phrase("two weeks", "stretching", "HaveTimeIntent", slots={"duration": "P2W"})
-HARMLESS = Phrase("face the wall", "look_alikes", never="WarningSignIntent")
-DENIED = Phrase("no fever at all", "health", "DenyWarningSignIntent")
-OUTSIDE = Phrase("order a pizza", "out_of_domain", "AMAZON.FallbackIntent")
+YES, NO, FALLBACK = "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"
+SIGN = Phrase("my face droops", "sideways", TOLD, slots={"warning_sign": "stroke"})
+WEEKS = Phrase("it twitches for weeks", "sideways", TOLD, slots={"warning_sign": "two_weeks"})
+STRETCH = Phrase("stretch", "goals", "StretchNeckIntent", slots={"side": "left"})
+TIME = Phrase("two weeks", "goals", "HaveTimeIntent", slots={"duration": "P2W"})
+HARMLESS = Phrase("face the wall", "look_alikes", never=TOLD)
+DENIED = Phrase("no fever at all", "goals", DENYING, state="check")
+OUTSIDE = Phrase("order a pizza", "sideways", FALLBACK, kind="fine")
+BODY = Phrase("my knee creaks", "sideways", FALLBACK, kind="body")
+SORE = Phrase("ow and it clicks", "complaints", "DiscomfortIntent", slots={"discomfort": "clicking"})
+ICED = Phrase("i iced it", "goals", "UsedCareIntent", slots={"care": "ice"})
+ANSWERED, DECLINED = Phrase("a bit", "answers", YES, state="check"), Phrase("none", "answers", NO, state="check")
 
 
 def sign(id: str) -> Understood:
-    return Understood("WarningSignIntent", {"warning_sign": id})
+    return Understood("EmergencySignIntent", sign=id)
+
+
+def doubt(id: str, then: str = "") -> Understood:
+    return Understood("EmergencySignIntent", sign=then, doubtful=id)
+
+
+def asked(first: str, second: str = "") -> Understood:
+    return Understood(first, is_asked=True, second=second)
 
 
 @pytest.mark.parametrize(
     ("phrase", "understood", "right"),
     [
         (SIGN, sign("stroke"), True),
+        (SIGN, doubt("stroke"), True),
         (SIGN, sign("heart"), False),
         (SIGN, Understood("SeeDoctorIntent"), False),
+        (SIGN, Understood(FALLBACK, net="body"), False),
         (WEEKS, sign("two_weeks"), True),
-        (WEEKS, Understood("SeeDoctorIntent", {"duration": "P3W"}), True),
-        (WEEKS, Understood("SeeDoctorIntent", {"duration": "P3D"}), False),
-        (STRETCH, Understood("StretchNeckIntent", {"side": "left"}), True),
+        (WEEKS, Understood("SeeDoctorIntent", {"duration": ("P3W",)}), True),
+        (WEEKS, Understood("SeeDoctorIntent", {"duration": ("P3D",)}), False),
+        (STRETCH, Understood("StretchNeckIntent", {"side": ("left",)}), True),
         (STRETCH, Understood("StretchNeckIntent"), False),
-        (TIME, Understood("HaveTimeIntent", {"duration": "P14D"}), True),
-        (TIME, Understood("HaveTimeIntent", {"duration": "P13D"}), False),
+        (STRETCH, Understood("StretchNeckIntent", {"side": ("left",)}, is_asked=True), False),
+        (TIME, Understood("HaveTimeIntent", {"duration": ("P14D",)}), True),
+        (TIME, Understood("HaveTimeIntent", {"duration": ("P13D",)}), False),
+        # Of two kinds of care it is asked which; of two discomforts both are heeded.
+        (ICED, Understood("UsedCareIntent", {"care": ("ice", "massage")}), False),
+        (SORE, Understood("DiscomfortIntent", {"discomfort": ("pain", "clicking")}), True),
         (HARMLESS, Understood("WhichSideIntent"), True),
         (HARMLESS, sign("stroke"), False),
-        (OUTSIDE, Understood("AMAZON.FallbackIntent"), True),
+        (HARMLESS, doubt("stroke"), False),
+        (OUTSIDE, Understood(FALLBACK), True),
+        (OUTSIDE, Understood(FALLBACK, net="body"), False),
+        (OUTSIDE, asked("AMAZON.HelpIntent"), False),
+        (BODY, Understood(FALLBACK, net="body"), True),
+        (BODY, Understood(FALLBACK), False),
+        (ANSWERED, Understood(YES), True),
+        (ANSWERED, sign("feverish"), True),
+        (ANSWERED, Understood(FALLBACK), False),
+        (DECLINED, Understood(DENYING), True),
+        (DENIED, Understood(NO), True),
+        (DENIED, sign("feverish"), False),
     ],
 )
 def test_what_is_right(phrase, understood, right):
@@ -50,130 +79,126 @@ def test_each_metric_counts_its_own():
         Result(SIGN, sign("heart")),
         Result(SIGN, sign("stroke")),
         Result(HARMLESS, sign("stroke")),
-        Result(STRETCH, Understood("StretchNeckIntent", {"side": "left"})),
-        Result(OUTSIDE, Understood("AMAZON.FallbackIntent")),
+        Result(STRETCH, Understood("StretchNeckIntent", {"side": ("left",)})),
+        Result(STRETCH, asked("CareIntent", "StretchNeckIntent")),
+        Result(STRETCH, asked("CareIntent")),
+        Result(OUTSIDE, Understood(FALLBACK)),
         Result(OUTSIDE, Understood("AMAZON.HelpIntent")),
     ]
-    values = {metric.name: metric.value for metric in measured(found, "some", "_held_out")}
+    values = {metric.name: metric.value for metric in measured(found, "_held_out")}
     assert values == {
-        "accuracy_held_out": 50.0,
+        "accuracy_held_out": 37.5,
+        "accuracy_or_asked_held_out": 50.0,
+        "asked_held_out": 25.0,
         "warning_sign_recall_held_out": 50.0,
         "warning_sign_other_sign_held_out": 50.0,
         "warning_sign_asked_first_held_out": 0.0,
-        "false_alarms_held_out": 25.0,
+        "false_alarms_held_out": 16.67,
         "denials_lost_held_out": 0.0,
         "out_of_domain_rejection_held_out": 50.0,
     }
-    assert ("AMAZON.FallbackIntent", "AMAZON.HelpIntent", 1) in confusions(found)
+    assert (FALLBACK, "AMAZON.HelpIntent", 1) in confusions(found)
+    assert ("StretchNeckIntent", "asked: CareIntent StretchNeckIntent", 1) in confusions(found)
     assert misses(found)[0] == (
-        "'my face droops': WarningSignIntent{'warning_sign': 'stroke'}, not WarningSignIntent{'warning_sign': 'heart'}"
+        "'my face droops': WarningSignIntent{'warning_sign': 'stroke'}, not EmergencySignIntent (sign heart)"
     )
 
 
-def test_a_sign_that_was_heard_but_is_denied_is_no_alarm():
-    assert not Result(DENIED, sign("feverish")).is_false_alarm
-    assert not Result(DENIED, sign("feverish")).is_right
-    assert not Result(DENIED, sign("feverish")).is_denial_lost
-    assert Result(HARMLESS, sign("stroke")).is_false_alarm
+def test_goals_are_for_what_was_held_out():
+    goals = {metric.name: metric.at_least for metric in measured([Result(SIGN, sign("stroke"))], "_held_out")}
+    assert (goals["accuracy_held_out"], goals["warning_sign_recall_held_out"]) == (96, 99)
+    assert all(metric.about["matcher"] == "skill" for metric in measured([]))
 
 
-def test_a_sign_that_was_heard_as_a_denial_but_is_none_is_answered():
-    heard = Understood("DenyWarningSignIntent", {"warning_sign": "heart"})
-    told = Phrase("my chest hurts", "warning_signs", SIGN.intent, slots={"warning_sign": "heart"})
-    assert Result(told, heard).is_right
-    lost = Result(Phrase(told.say, "health", "DenyWarningSignIntent"), heard)
-    assert lost.is_denial_lost
-    assert {metric.name: metric.value for metric in measured([lost], "")}["denials_lost"] == 100.0
+def test_a_danger_is_met_by_a_sign_by_a_question_or_by_the_net():
+    met = [sign("stroke"), sign("heart"), doubt("heart"), Understood(FALLBACK, net="body")]
+    lost = [Understood(FALLBACK), Understood("StretchNeckIntent"), asked("StretchNeckIntent")]
+    values = {metric.name: metric.value for metric in careful([Result(SIGN, each) for each in [*met, *lost]])}
+    assert values["net_met"] == pytest.approx(100 * 4 / 7, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "understood", "flipped"),
+    [
+        (ANSWERED, Understood(NO), True),
+        (ANSWERED, Understood(DENYING), True),
+        (ANSWERED, asked(NO), False),
+        (ANSWERED, Understood(FALLBACK), False),
+        (DECLINED, Understood(YES), True),
+        (DECLINED, sign("heart"), True),
+        (DECLINED, doubt("heart"), False),
+        (DECLINED, Understood(NO), False),
+        (Phrase("no", "goals", NO, state="asked"), Understood(YES), False),
+    ],
+)
+def test_an_answer_to_a_safety_question_that_is_turned_round(phrase, understood, flipped):
+    assert Result(phrase, understood).is_flipped is flipped
+
+
+def test_a_denial_after_which_a_sign_is_answered_or_asked_about_is_lost():
+    assert Result(DENIED, sign("feverish")).is_denial_lost
+    assert Result(DENIED, doubt("feverish")).is_denial_lost
+    assert not Result(DENIED, Understood(DENYING)).is_denial_lost
 
 
 def test_a_sign_that_is_answered_after_a_no_to_another_is_right_and_counted_apart():
-    """Told of in one breath with a more urgent one that is denied in doubt."""
-    say = "my neck twitches for weeks it isn't chest pain is it"
-    result = Result(Phrase(say, "warning_signs", WEEKS.intent, slots=WEEKS.slots), sign("two_weeks"))
-    assert result.signs == ("heart", "two_weeks")
-    assert result.is_right and result.is_asked_first and not result.is_other_sign
-    named = Result(Phrase(say, "warning_signs", WEEKS.intent, slots={"warning_sign": "heart"}), sign("two_weeks"))
+    result = Result(WEEKS, doubt("heart", then="two_weeks"))
+    assert result.is_right and result.is_asked_first and not result.is_other_sign and not result.is_emergency
+    named = Result(WEEKS, doubt("two_weeks"))
     assert named.is_right and not named.is_asked_first
-    values = {metric.name: metric.value for metric in measured([result, named], "")}
+    values = {metric.name: metric.value for metric in measured([result, named])}
     assert values["warning_sign_asked_first"] == 50.0
     assert values["warning_sign_recall"] == 100.0
+
+
+def test_an_emergency_is_answered_only_without_a_question_first():
+    assert Result(HARMLESS, sign("heart")).is_emergency
+    assert not Result(HARMLESS, doubt("heart")).is_emergency
+    assert not Result(HARMLESS, sign("two_weeks")).is_emergency
+
+
+def test_a_sentence_is_a_sample_or_else_words_that_are_read():
+    understands = skill()
+    assert understands("stop", "") == Understood("AMAZON.StopIntent")
+    sample = understands("i have five minutes", "")
+    assert (sample.intent, sample.slots) == ("HaveTimeIntent", {"duration": ("PT5M",)})
+    told = understands("ask neck coach my whole face is drooping on one side since i got up today", "")
+    assert "stroke" in (told.sign, told.doubtful)
+    assert understands("quux", "").intent == FALLBACK
+    assert not understands("quux", "").is_asked
+
+
+def test_an_answer_needs_a_question():
+    understands = skill()
+    assert understands("i would say that is about right", "asked").intent == YES
+    assert understands("i would say that is about right", "").intent != YES
+
+
+def test_phrases_are_said_in_the_state_in_which_they_make_sense():
+    states = {(phrase.group, phrase.intent): phrase.state for phrase in phrases()}
+    assert states["answers", YES] == "check"
+    assert states["goals", YES] == "asked"
+    assert states["goals", "WhenIntent"] == "when"
+    assert states["goals", "WhichSideIntent"] == "led"
+    assert states["goals", "StretchNeckIntent"] == ""
 
 
 def test_a_date_is_the_day_it_names():
     assert any(phrase.slots.get("date") == TODAY.isoformat() for phrase in phrases())
 
 
-@pytest.mark.parametrize(
-    ("kind", "text", "value"),
-    [
-        ("AMAZON.NUMBER", "hold for twenty five seconds", "25"),
-        ("AMAZON.NUMBER", "hold it", ""),
-        ("AMAZON.DURATION", "i have fifteen minutes", "PT15M"),
-        ("AMAZON.DURATION", "half an hour", "PT30M"),
-        ("AMAZON.DURATION", "a couple of weeks", "P2W"),
-        ("AMAZON.DURATION", "over a fortnight", "P2W"),
-        ("AMAZON.DURATION", "a while", ""),
-        ("AMAZON.DATE", "i used it yesterday", "2026-11-22"),
-        ("AMAZON.DATE", "the other day", ""),
-        ("AMAZON.TIME", "at nine", "09:00"),
-        ("AMAZON.TIME", "tomorrow at half past nine in the morning", "09:30"),
-        ("AMAZON.TIME", "mondays at quarter to five in the afternoon", "16:45"),
-        ("AMAZON.TIME", "every day at seven thirty p m", "19:30"),
-        ("AMAZON.TIME", "at noon", "12:00"),
-        ("AMAZON.TIME", "half eight of an evening", "20:30"),
-        ("AMAZON.TIME", "some time", ""),
-    ],
-)
-def test_amounts_are_read(kind, text, value):
-    assert read_amount(kind, text) == value
+def test_costs_are_measured():
+    found = {metric.name: metric.value for metric in costs("en-US", phrases()[:20])}
+    assert found.keys() == {"microseconds", "table_bytes", "load_ms"}
+    assert all(value > 0 for value in found.values())
 
 
-LANGUAGE = {
-    "intents": [
-        {
-            "name": "GuideIntent",
-            "slots": [{"name": "exercise", "type": "Exercise"}, {"name": "side", "type": "Side"}],
-            "samples": ["{exercise}", "do the {exercise}", "lead me through the {exercise} on the {side}"],
-        },
-        {
-            "name": "HaveTimeIntent",
-            "slots": [{"name": "time", "type": "AMAZON.DURATION"}],
-            "samples": ["i have {time}"],
-        },
-        {"name": "AMAZON.FallbackIntent", "slots": [], "samples": ["order a pizza", "what is the weather like"]},
-    ],
-    "types": [
-        {
-            "name": "Exercise",
-            "values": [
-                {"id": "tuck", "name": {"value": "chin tuck", "synonyms": ["chin tucks"]}},
-                {"id": "tilt", "name": {"value": "side tilt", "synonyms": []}},
-            ],
-        },
-        {"name": "Side", "values": [{"id": "left", "name": {"value": "left", "synonyms": []}}]},
-    ],
-}
-
-
-def test_samples_are_filled_with_values():
-    texts = [sample.text for sample in filled_samples(LANGUAGE)]
-    assert {"chin tuck", "chin tucks", "side tilt", "order a pizza"} <= set(texts)
-    assert len([text for text in texts if text.startswith("do the ")]) == 3
-    assert not [text for text in texts if "{" in text]
-
-
-def test_slots_are_heard_word_for_word_or_nearly():
-    slots = HeardSlots(LANGUAGE)
-    assert slots.of("GuideIntent", "the chin tuck on the left") == {"exercise": "tuck", "side": "left"}
-    assert slots.of("GuideIntent", "the chintucks") == {"exercise": "tuck"}
-    assert slots.of("GuideIntent", "banana") == {}
-
-
-def test_the_statistical_matcher_learns_a_model_and_nothing_else():
-    model = {"interactionModel": {"languageModel": LANGUAGE}}
-    matcher = StatisticalMatcher(model)
-    said = ["please do the chin tuck", "i have ten minutes", "zebra quark"]
-    guide, time, unknown = (result.understood for result in results(matcher, [Phrase(text, "") for text in said]))
-    assert (guide.intent, guide.slots["exercise"]) == ("GuideIntent", "tuck")
-    assert (time.intent, time.slots) == ("HaveTimeIntent", {"time": "PT10M"})
-    assert unknown.intent == "AMAZON.FallbackIntent"
+@pytest.mark.slow
+def test_misses_of_what_was_held_out_are_not_shown(capsys, monkeypatch):
+    few = [phrase for phrase in phrases() if phrase.group == "answers"][:10]
+    kept = Phrase("zebra quark", "one", "StretchNeckIntent", held_out=True)
+    monkeypatch.setattr("workshop.bench.groups.understanding.phrases", lambda: (*few, kept))
+    names = [metric.name for metric in measure()]
+    assert {"accuracy", "accuracy_held_out", "accuracy_answers", "net_met", "load_ms"} <= set(names)
+    shown = capsys.readouterr().out
+    assert "Not understood:" in shown and "zebra" not in shown

@@ -5,9 +5,11 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from neck_coach import turn, words_in
 from neck_coach.alerts import consent, faults
 from neck_coach.coaching import care_plan, catalogue, cautions, pace, standing, timeline
-from neck_coach.compiled_content import content_for
+from neck_coach.compiled_content import content_for, language_for
+from neck_coach.understanding import reading, weighing, wishing
 from tests.content.phrase_uses import uses, words_of_code
 from tests.content.spoken import LOCALES
 
@@ -15,6 +17,12 @@ CONTENT = content_for("en-US")
 PHRASES = CONTENT.phrases.data
 KINDS = get_args(consent.Kind)
 WISHES = tuple(f"{wish}_{kind}" for wish in ("set", "hear", "make_room_for") for kind in KINDS)
+LIKELY = tuple(
+    name.removeprefix("AMAZON.").removesuffix("Intent")
+    for name in language_for("en-US").intents
+    if name not in (words_in.SAID, reading.NOT_OURS, wishing.REPEATING, *weighing.ANSWERS, *turn.SIGN_INTENTS)
+)
+"""Every intent that words may mean, and that is asked about when it is not sure."""
 PATHS = get_args(get_type_hints(cautions.WarningSign)["path"])
 # Keys that are put together at run time, and what is put in.
 FAMILIES: dict[str, tuple[str, ...]] = {
@@ -25,6 +33,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "level_{}": ("1", "2"),
     "switch_on_{}": KINDS,
     "missed{}": ("", "_again"),
+    "net_{}": tuple(set(get_args(reading.Net.__value__)) - {""}),
     "missed_in_exercise{}": ("", "_again"),
     "needs_permission_{}": KINDS,
     "pace_{}": tuple(pace.PACES),
@@ -38,6 +47,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "tell_alexa_{}": WISHES,
     "tell_alexa_later_{}": WISHES,
     "tell_alexa_later_set_{}": KINDS,
+    "wish_{}": LIKELY,
     # Families of families: the first part is a key of its own.
     "{}_paused": ("left_minutes", "left_minute", "left_seconds", "left_unknown"),
     **{f"{{}}_{after}": PATHS for after in ("yes", "no", "again", "goodbye")},

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from neck_coach.understanding.table import Table
 from tests.deploy.command import run
 from tests.deploy.stack import ROOT
 from tests.deploy.test_role import ACTIONS
@@ -25,7 +26,9 @@ TALK = [
     ("AMAZON.NoIntent", ()),
     ("AMAZON.PauseIntent", ()),
     ("CareIntent", (slot("care", "ice", "ice"),)),
-    ("WarningSignIntent", (slot("warning_sign", "my face is drooping", "stroke"),)),
+    ("SaidIntent", (slot("words", "could you maybe talk me through that once more"),)),
+    ("SaidIntent", (slot("words", "half of her face has slid down and she's talking funny"),)),
+    ("EmergencySignIntent", (slot("warning_sign", "my face is drooping", "stroke"),)),
     ("SessionEndedRequest", ()),
 ]
 
@@ -47,6 +50,13 @@ def test_it_has_the_content_of_every_locale(artifact):
     compiled = {path.stem: json.loads(path.read_text()) for path in (artifact / "neck_coach/compiled").glob("*.json")}
     assert compiled.keys() == locales
     assert all(content["locale"] == locale for locale, content in compiled.items())
+    assert {path.stem for path in (artifact / "neck_coach/compiled/words").iterdir()} == locales
+
+
+def test_it_has_what_was_taught_of_every_language(artifact):
+    tables = {path.name: path.read_bytes() for path in (artifact / "neck_coach/compiled/taught").iterdir()}
+    assert tables.keys() == {"en.table"}
+    assert Table.from_bytes(tables["en.table"]).taught(["yes"]) == "AMAZON.YesIntent"
 
 
 def test_it_fits(artifact, tmp_path):
@@ -100,21 +110,48 @@ def talk(answer: Any, answers: list[dict[str, Any]]) -> None:
         attributes = answers[-1].get("sessionAttributes", attributes)
 
 
+WHOLE = {
+    **{f"{folder}{locale}.json": "{}" for folder in ("", "words/") for locale in ("en-GB", "en-US", "en")},
+    "locales": "en-GB\nen-US\nen\n",
+    "taught/en.table": "table",
+}
+NOT_WHOLE = {
+    "nothing": {},
+    "no mark": WHOLE.keys() - {"locales"},
+    "one is missing": WHOLE.keys() - {"en-GB.json"},
+    "words of one are missing": WHOLE.keys() - {"words/en-GB.json"},
+    "no words": {name for name in WHOLE if "words" not in name},
+    "nothing was taught": WHOLE.keys() - {"taught/en.table"},
+}
+
+
+def built(tmp_path, compiled):
+    folder = tmp_path / "neck_coach/compiled"
+    for name, text in {**compiled, "../../Makefile": (ROOT / "lambda/Makefile").read_text()}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return run("make", "build-SkillFunction", f"ARTIFACTS_DIR={tmp_path / 'artifact'}", cwd=tmp_path)
+
+
 @pytest.mark.parametrize(
     "compiled",
     [
-        {},
-        {"en-US.json": "{}"},
-        {"en-US.json": "{}", "locales": ""},
-        {"en-US.json": "{}", "locales": "en-GB\nen-US\n"},
-        {"en-GB.json": "{}", "en-US.json": "{}", "locales": "en-US\n"},
+        *({name: WHOLE[name] for name in names} for names in NOT_WHOLE.values()),
+        {**WHOLE, "locales": ""},
+        {**WHOLE, "en-IN.json": "{}"},
+        {**WHOLE, "words/en-IN.json": "{}"},
+        {**WHOLE, "taught/en.table": ""},
+        {**WHOLE, "locales": f"{WHOLE['locales']}de-DE\nde\n", "de-DE.json": "{}", "de.json": "{}",
+         "words/de-DE.json": "{}", "words/de.json": "{}"},
     ],
-    ids=["nothing", "no mark", "an empty mark", "one is missing", "one too many"],
-)
-def test_it_is_not_built_without_the_content_of_every_locale(tmp_path, compiled):
-    folder = tmp_path / "neck_coach/compiled"
-    folder.mkdir(parents=True)
-    for name, text in {**compiled, "../../Makefile": (ROOT / "lambda/Makefile").read_text()}.items():
-        (folder / name).write_text(text)
+    ids=[*NOT_WHOLE, "an empty mark", "one too many", "words too many", "an empty table", "a language was not taught"],
+)  # fmt: skip
+def test_it_is_not_built_without_all_that_is_compiled_and_taught(tmp_path, compiled):
     with pytest.raises(AssertionError, match="is not whole: run make build"):
-        run("make", "build-SkillFunction", f"ARTIFACTS_DIR={tmp_path / 'artifact'}", cwd=tmp_path)
+        built(tmp_path, compiled)
+
+
+def test_what_is_whole_is_not_refused_for_that(tmp_path):
+    with pytest.raises(AssertionError) as refused:  # the rest of the folder is not there
+        built(tmp_path, WHOLE)
+    assert "not whole" not in str(refused.value)

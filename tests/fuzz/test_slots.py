@@ -14,7 +14,9 @@ from workshop.bench.events import event, slot
 from workshop.bench.fuzzing.hostile import TEXTS
 
 MODEL = json.loads((ROOT / "build/interaction_model/en-US.json").read_text())["interactionModel"]["languageModel"]
-SLOTS = [(intent["name"], one["name"]) for intent in MODEL["intents"] for one in intent["slots"]]
+READ = "SaidIntent"
+"""Its words are read for what they mean: a text with "slow" in it is a wish."""
+SLOTS = [(each["name"], one["name"]) for each in MODEL["intents"] for one in each["slots"] if each["name"] != READ]
 HARMLESS = "zorblax"
 HOSTILE = [text for text in TEXTS if re.search(r"[<&\[{\x00-\x08\u202e\ud800]", text) or len(text) > 1_000]
 pytestmark = pytest.mark.slow
@@ -66,3 +68,12 @@ def test_a_slot_cannot_alter_the_answer(trial, intent, name, screen):
 
 def test_there_are_slots_and_hostile_texts_to_try():
     assert len(SLOTS) > 20 and len(HOSTILE) > 8
+
+
+@pytest.mark.parametrize("screen", [False, True])
+def test_words_that_are_read_are_never_taken_for_markup(trial, screen):
+    for text in HOSTILE:
+        response = heard(trial, READ, "words", text, screen)
+        assert not any(UNSHOWABLE.search(each) for each in texts(response))
+        kinds = {tag for tag, _ in tags(response.get("outputSpeech", {}).get("ssml", ""))}
+        assert kinds <= {"speak", "break", "prosody", "say-as", "sub", "s", "p", "audio", "emphasis", "amazon:effect"}

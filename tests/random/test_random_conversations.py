@@ -95,7 +95,7 @@ class Conversations(RuleBasedStateMachine):
     def feel_an_emergency(self, data: st.DataObject, second: float) -> None:
         self.echo.barge(second)
         turn = self.hear(data.draw(st.sampled_from(emergencies())))
-        assert turn["request"] == "WarningSignIntent"
+        assert turn["request"] == "EmergencySignIntent"
         assert "9 1 1" in turn["text"] or "9 8 8" in turn["text"], turn["text"]
         self.emergency = True
         if not self.failing:

@@ -1,7 +1,11 @@
 """Conversation scripts must fail where an answer is not as expected, and show what was said."""
 
+from typing import Any
+
 import pytest
 
+from neck_coach import words_in
+from neck_coach.understanding.reading import Reading
 from tests import conversation
 from tests.conversation import NotAsExpected, read_steps
 
@@ -17,7 +21,7 @@ COUNTED = "<speak>Hold there. One. Two. Three.</speak>"
 
 @pytest.fixture
 def run(monkeypatch, echo, script_memory):
-    monkeypatch.setattr(conversation, "Echo", lambda user, clock: echo)
+    monkeypatch.setattr(conversation, "Echo", lambda **_: echo)
     monkeypatch.setattr(conversation, "shared_memory", lambda: script_memory)
     return conversation.run
 
@@ -117,3 +121,20 @@ def test_steps_are_read_with_their_words_folded_and_no_is_a_word(tmp_path):
     assert read_steps(file) == [
         ("U", "no"), ("A", "one two"), ("@wait 20m", ""), ("@barge 5s", "stop"), ("@silence", ""),
     ]  # fmt: skip
+
+
+def test_how_words_are_read_can_be_made_up_for_one_thing_that_is_said(run, echo, monkeypatch):
+    read: list[Any] = []
+    say = echo.say
+
+    def heard(text):
+        read.append(words_in.understand)
+        return say(text)
+
+    monkeypatch.setattr(echo, "say", heard)
+    run(
+        [("U", "open neck coach"), ("likely", "WhyIntent, CareIntent"), ("U", "zebra"), ("via", "words"), ("U", "stop")]
+    )
+    before, made_up, after = read
+    assert made_up() == Reading("WhyIntent", "likely", second="CareIntent")
+    assert before is after is words_in.understand

@@ -44,7 +44,24 @@ def test_a_turn_tells_what_the_slots_heard(echo):
         "exercise": {"value": "side stretch", "id": "side_tilt"},
         "side": {"value": "left", "id": "left"},
     }
-    assert echo.say("do the zigzag")["slots"] == {"exercise": {"value": "zigzag", "id": None}}
+    assert echo.say("do the zigzag")["slots"] == {"words": {"value": "do the zigzag", "id": None}}
+
+
+def test_a_turn_tells_how_its_words_came(echo, skill):
+    turns = [echo.say(text) for text in ("open neck coach", "do the side stretch", "do the zigzag", "exit")]
+    assert [turn["via"] for turn in turns] == [None, "sample", "words", None]
+    skill.more = {"shouldEndSession": False, "directives": []}
+    echo.say("open neck coach")
+    touched = echo.send({"token": "", "arguments": ["AMAZON.NextIntent"], "source": {}, "components": {}})
+    assert touched and (touched["via"], touched["request"]) == ("touch", "AMAZON.NextIntent")
+
+
+def test_a_turn_tells_what_the_skill_took_words_for(echo, skill):
+    taken = {"intent": "GuideExerciseIntent", "slots": {"exercise": {"value": "zigzag", "id": "side_tilt"}}}
+    skill.attributes = {"understood": taken}
+    turn = echo.say("do the zigzag")
+    assert (turn["request"], turn["slots"], turn["via"]) == (taken["intent"], taken["slots"], "words")
+    assert skill.asked[-1]["request"]["intent"]["name"] == "SaidIntent"
 
 
 def test_a_reply_comes_two_seconds_after_the_answer(echo, skill):

@@ -28,9 +28,9 @@ def test_the_sdk_reads_an_intent_with_its_slots(echo, skill):
 def test_an_unknown_value_has_no_match_and_amazons_types_have_no_resolution(echo, skill):
     echo.say("do the zigzag")
     echo.say("I have two minutes")
-    zigzag = envelope(skill.asked[0]).request.intent.slots["exercise"]
+    zigzag = envelope(skill.asked[0]).request.intent.slots["words"]
     two_minutes = envelope(skill.asked[1]).request.intent.slots["duration"]
-    assert zigzag.value == "zigzag"
+    assert zigzag.value == "do the zigzag"
     assert zigzag.resolutions.resolutions_per_authority[0].status.code.value == "ER_SUCCESS_NO_MATCH"
     assert (two_minutes.value, two_minutes.resolutions) == ("PT2M", None)
 

@@ -25,15 +25,15 @@ def handler(event, context):
         "shouldEndSession": False, "outputSpeech": {"type": "SSML", "ssml": f"<speak>{words}</speak>"}}}
 """
 KEYS = {
-    "said", "request", "slots", "ssml", "text", "reprompt", "seconds", "open", "card", "screen", "timers", "reminders",
-    "consent",
+    "said", "request", "via", "slots", "ssml", "text", "reprompt", "seconds", "open", "card", "screen", "timers",
+    "reminders", "consent",
 }  # fmt: skip
 
 
 @pytest.fixture
 def talk(tmp_path):
     (tmp_path / "app.py").write_text(APP)
-    environment = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (tmp_path, ROOT, ROOT / "lambda")))}
 
     def run(*arguments, lines=(), **variables):
         command = [sys.executable, "-m", "simulator.talk", *arguments]
@@ -101,6 +101,21 @@ def test_a_locale_that_was_not_built_says_so(talk):
     assert done.returncode == 1
     assert "xx-XX" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_without_words_the_skill_gets_the_fallback(talk):
+    lines = ["open neck coach", "the moon is made of cheese", "how do i stretch my neck"]
+    with_words, without = (
+        [
+            json.loads(line)
+            for line in talk("--json", "--fast", "--state", ":memory:", *more, lines=lines).stdout.splitlines()
+        ]
+        for more in ((), ("--nlu", "fallback"))
+    )
+    assert [turn["request"] for turn in with_words] == ["LaunchRequest", "SaidIntent", "StretchNeckIntent"]
+    assert [turn["request"] for turn in without] == ["LaunchRequest", "AMAZON.FallbackIntent", "StretchNeckIntent"]
+    assert [turn["slots"] for turn in with_words][1] == {"words": {"value": lines[1], "id": None}}
+    assert [turn["slots"] for turn in without][1] == {}
 
 
 def test_a_time_that_is_none_says_so(talk):

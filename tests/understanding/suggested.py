@@ -16,7 +16,7 @@ _WITH_A_REASON = re.compile(
 )
 _OPEN = re.compile(
     r"and |even if |.* by name$|another |name |something else|what you feel|how long it|what helps|when to|your "
-    r"|a doctor|a G P|someone"
+    r"|a doctor|a G P|someone|it in other words"
 )
 """It leaves the words to the user, or is no sentence for us at all ("ask your doctor")."""
 

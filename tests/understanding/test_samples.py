@@ -6,10 +6,10 @@ from collections import Counter
 import pytest
 
 from tests.understanding.built import LOCALES, language_model, model_file, samples, wordings
-from workshop.bench.phrases import phrases
+from tests.understanding.taught import taught
+from workshop.model import LARGEST_MODEL, MOST_SAMPLES
+from workshop.slot_types import CATCH_ALL, MOST_WORDS
 
-LARGEST = 1_500_000
-"""Bytes of an interaction model."""
 SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -40,8 +40,12 @@ def test_numbers_are_in_words():
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_sentence_is_there_twice(locale):
-    heard = Counter(re.sub(r"['.-]", "", sample) for _, sample in samples(locale))
-    assert [sample for sample, times in heard.items() if times > 1] == []
+    bare = Counter[str]()
+    for intent in language_model(locale)["intents"]:
+        types = {slot["name"]: slot["type"] for slot in intent["slots"]}
+        for sample in intent["samples"]:
+            bare[re.sub(r"['.-]", "", sample.format_map({name: f"<{kind}>" for name, kind in types.items()}))] += 1
+    assert [sample for sample, times in bare.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -61,16 +65,27 @@ def test_slots_are_those_of_the_intent(locale):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_model_is_not_too_large(locale):
-    assert model_file(locale).stat().st_size < LARGEST
+    assert model_file(locale).stat().st_size < LARGEST_MODEL
+    many = {intent["name"]: len(intent["samples"]) for intent in language_model(locale)["intents"]}
+    assert {name: number for name, number in many.items() if number > MOST_SAMPLES} == {}
 
 
-def test_nothing_that_is_measured_was_taught():
-    taught = {sample for _, sample in samples()} | {said for *_, said in wordings()}
-    copied = [phrase for phrase in phrases() if phrase.say in taught]
-    assert [phrase.say for phrase in copied if not phrase.held_out] == []
-    assert len(copied) == 0  # what is held out is not shown
+@pytest.mark.parametrize("locale", LOCALES)
+def test_names_are_short_and_every_type_has_some(locale):
+    names = [(kind, said) for kind, _, said in wordings(locale) if kind != CATCH_ALL]
+    assert [(kind, said) for kind, said in names if len(said.split()) > MOST_WORDS] == []
+    assert {kind["name"] for kind in language_model(locale)["types"]} == {kind for kind, *_ in wordings(locale)}
 
 
-def test_no_phrase_is_measured_twice():
-    times = Counter(phrase.say for phrase in phrases())
-    assert [say for say, many in times.items() if many > 1] == []
+def test_what_takes_anything_has_words_of_every_length():
+    """Alexa fills a slot with about as many words as its values have."""
+    lengths = {len(said.split()) for kind, _, said in wordings() if kind == CATCH_ALL}
+    assert lengths >= set(range(2, 11))
+
+
+def test_every_intent_that_words_can_mean_is_in_the_model_and_is_taught():
+    intents = {intent["name"] for intent in language_model()["intents"]}
+    classes = {name for name in taught() if "/" not in name}
+    assert classes <= intents
+    signs = {"EmergencySignIntent", "TodaySignIntent", "SoonSignIntent"}
+    assert intents - classes == {"SaidIntent", *signs}

@@ -164,6 +164,7 @@ FILES = {
           want: [want to]
           aside: [today]
           flat_no: ["no"]
+          contradicts: [but]
         grammar:
           denial: "<be>*[<no>|<without>]<ill-fine>+"
           well_said: <be>*<fine>

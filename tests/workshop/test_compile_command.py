@@ -35,11 +35,18 @@ def test_it_writes_content_and_model_of_each_locale_and_content_without_a_countr
         "lambda/neck_coach/compiled/en-GB.json",
         "lambda/neck_coach/compiled/en-US.json",
         "lambda/neck_coach/compiled/en.json",
+        "lambda/neck_coach/compiled/words/en-GB.json",
+        "lambda/neck_coach/compiled/words/en-US.json",
+        "lambda/neck_coach/compiled/words/en.json",
     ]
     assert json.loads(files["lambda/neck_coach/compiled/en-GB.json"])["locale"] == "en-GB"
     assert (project / MARK).read_text() == "en-GB\nen-US\nen\n"
     model = json.loads(files["build/interaction_model/en-US.json"])["interactionModel"]["languageModel"]
     assert model["invocationName"] == "neck coach"
+    words = json.loads(files["lambda/neck_coach/compiled/words/en-US.json"])
+    assert words.keys() == {"intents", "names"}
+    assert words["intents"]["GuideExerciseIntent"][0] == ["exercise", "Exercise"]
+    assert words["names"]["Care"]["ice"] == "ice"
     assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["en-GB", "en-US", "en"]
 
 

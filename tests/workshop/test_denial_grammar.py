@@ -2,7 +2,7 @@
 
 import pytest
 
-from neck_coach.understanding.denial import Denials
+from neck_coach.understanding.denial import Denials, words_of
 from workshop.check import checked_libraries
 from workshop.compiled import compiled
 
@@ -16,22 +16,23 @@ def denials(tree) -> Denials:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("<no>|<without>", "<no>|<with-out>", "18: grammar.denial: 'with' is neither a list nor a part above"),
-        ("<be>*[", "<bee>*[", "18: grammar.denial: 'bee' is neither a list nor a part above"),
-        ("<ill-fine>+", "<ill-well_said>+", "18: grammar.denial: 'well_said', which is left out, is no list"),
-        ("<ill-fine>+", "<fine-ill>+", "18: grammar.denial: <fine-ill> leaves no word"),
-        ("  tells: <ill-fine>", "  tells: '[<ill>|<denial>]'", "21: grammar.tells: 'denial', which is one of a choice"),
-        ("<be>*[", "<well_said>*[", "18: grammar.denial: 'well_said' is neither a list nor a part above"),
-        ("<ill-fine>+", "(<ill-fine>+", "18: grammar.denial: is no regular expression: missing ), unterminated"),
-        ("[<no>|<without>]", "[<no><without>]", "18: grammar.denial: [<no><without>] is no choice of lists"),
-        ("[<no>|<without>]", "[no]", "18: grammar.denial: [no] is no choice of lists"),
-        ("  well_said: <be>*<fine>\n", "", "17: grammar: has no 'well_said'"),
-        ("  denial:", "  denials:", "17: grammar: has no 'denial'"),
-        ("  tells: <ill-fine>\n", "", "17: grammar: has no 'tells'"),
-        ("  well_said:", "  fine: <be>\n  well_said:", "19: grammar.fine: is the name of a list too"),
+        ("<no>|<without>", "<no>|<with-out>", "19: grammar.denial: 'with' is neither a list nor a part above"),
+        ("<be>*[", "<bee>*[", "19: grammar.denial: 'bee' is neither a list nor a part above"),
+        ("<ill-fine>+", "<ill-well_said>+", "19: grammar.denial: 'well_said', which is left out, is no list"),
+        ("<ill-fine>+", "<fine-ill>+", "19: grammar.denial: <fine-ill> leaves no word"),
+        ("  tells: <ill-fine>", "  tells: '[<ill>|<denial>]'", "22: grammar.tells: 'denial', which is one of a choice"),
+        ("<be>*[", "<well_said>*[", "19: grammar.denial: 'well_said' is neither a list nor a part above"),
+        ("<ill-fine>+", "(<ill-fine>+", "19: grammar.denial: is no regular expression: missing ), unterminated"),
+        ("[<no>|<without>]", "[<no><without>]", "19: grammar.denial: [<no><without>] is no choice of lists"),
+        ("[<no>|<without>]", "[no]", "19: grammar.denial: [no] is no choice of lists"),
+        ("  well_said: <be>*<fine>\n", "", "18: grammar: has no 'well_said'"),
+        ("  denial:", "  denials:", "18: grammar: has no 'denial'"),
+        ("  tells: <ill-fine>\n", "", "18: grammar: has no 'tells'"),
+        ("  well_said:", "  fine: <be>\n  well_said:", "20: grammar.fine: is the name of a list too"),
         ("  neither: [neither]\n", "", "4: words: has no 'neither'"),
         ("  aside: [today]\n", "", "4: words: has no 'aside'"),
         ("  ill: [fever, fine]\n", "", "4: words: has no 'ill'"),
+        ("  contradicts: [but]\n", "", "4: words: has no 'contradicts'"),
     ],
 )
 def test_a_slip_in_the_grammar_is_named(faults_after, old, new, fault):
@@ -86,3 +87,15 @@ def test_a_name_with_a_short_form_in_it_is_denied_too(tree):
     tree.change("en/conditions.yaml", "said: [i'm ten]", "said: [i'm ten, parkinson's disease]")
     tree.change(DENIALS, "endings: {n't: not}", "endings: {n't: not, \"'s\": is}")
     assert denials(tree).read("no parkinson's disease").only_denies
+
+
+@pytest.mark.parametrize(
+    ("text", "negates"),
+    [
+        *(("that's not right", True), ("without it", True), ("no", True), ("it isn’t", True), ("nothing", True)),
+        *(("fine but sore", True), ("that's right", False), ("fever", False), ("", False)),
+    ],
+)
+def test_words_that_negate_or_contradict_are_known_wherever_they_stand(tree, text, negates):
+    tree.change(DENIALS, "[<no>|<without>]", "[<no>|<without>|<not>|<nothing>]")
+    assert denials(tree).negates(words_of(text)) is negates

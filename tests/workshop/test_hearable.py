@@ -1,21 +1,10 @@
 """Samples and wordings that Alexa refuses, or that no skill ever hears, are named where they are written."""
 
-from pathlib import Path
-
 import pytest
 
-from workshop.errors import ContentFaults
+from tests.workshop.small_model import build, faults, values
 from workshop.hearable import problems, straightened
-from workshop.model import build_model
-from workshop.slot_types import FROM_CONTENT
 
-NOTHING: dict[str, dict[str, str]] = {section: {} for sections, _ in FROM_CONTENT.values() for section in sections}
-FILES = {
-    "model.yaml": "invocation_name: neck coach\nfallback_sensitivity: MEDIUM\n",
-    "en/intents.yaml": "SitIntent:\n  for: to sit\n  slots: {seat: Seat}\n",
-    "en/sentences/sitting.yaml": 'SitIntent:\n  - "let me sit on {seat}"\n',
-    "en/slots.yaml": 'Seat:\n  chair: ["a chair"]\n',
-}
 NOT_INSIDE = "has an apostrophe that is not inside a word"
 
 
@@ -58,17 +47,6 @@ def test_curly_apostrophes_become_straight():
     assert straightened("it’s ‘sore’") == "it's 'sore'"
 
 
-def faults(root: Path, changed: dict[str, str]) -> list[str]:
-    """What is said of a small model with other sentences or slots; not that the types of the content are unused."""
-    for name, text in (FILES | changed).items():
-        path = root / "interaction_model" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    with pytest.raises(ContentFaults) as found:
-        build_model(root / "interaction_model", "en-US", NOTHING)
-    return [str(fault) for fault in found.value.faults if "no intent uses" not in str(fault)]
-
-
 def test_the_line_of_a_sample_is_named(tmp_path):
     sentences = 'SitIntent:\n  - "let me sit on {seat}"\n  - (alexa|please) i\'ll sit\n  - it’s neck coach\n'
     where = "interaction_model/en/sentences/sitting.yaml"
@@ -90,4 +68,4 @@ def test_the_line_of_a_wording_is_named(tmp_path):
 
 
 def test_what_can_be_heard_is_no_fault(tmp_path):
-    assert faults(tmp_path, {}) == []
+    assert values(build(tmp_path), "Seat") == {"chair": ["a chair"]}

@@ -1,6 +1,7 @@
 """make, on a machine where Python, pip and uv are made up: what is interrupted, or not whole, is made again."""
 
 import os
+import re
 import signal
 import subprocess
 from pathlib import Path
@@ -9,7 +10,9 @@ from shutil import copytree
 import pytest
 
 ROOT = Path(__file__).parents[2]
+MAKEFILE = ROOT / "Makefile"
 LOCALES = ("en-GB", "en-US")
+UTTERANCES = ("interaction_model/en/utterances/YesIntent.txt", "interaction_model/en/utterances/signs/stroke.txt")
 # Leaves a thing half done, and presses Ctrl-C for all of make, where the test says so.
 MADE_UP = """#!/usr/bin/env bash
 echo "$*" >>"$LOG"
@@ -26,8 +29,13 @@ case "$(basename "$0") $*" in
     mkdir -p lambda/neck_coach/compiled build/interaction_model
     for name in LOCALES; do touch {lambda/neck_coach/compiled,build/interaction_model}/"$name.json"; done
     touch lambda/neck_coach/compiled/{en.json,locales} ;;
+  *" -m workshop.teach"*)
+    mkdir -p lambda/neck_coach/compiled/taught
+    touch lambda/neck_coach/compiled/taught/en.table ;;
 esac
 """.replace("LOCALES", " ".join(LOCALES))
+
+SAMPLES = "interaction_model/en/sentences/timers.yaml"
 
 
 class Clone:
@@ -36,12 +44,14 @@ class Clone:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         copytree(ROOT / "requirements", folder / "requirements")
-        for name in ("content", "interaction_model", "workshop", "lambda/neck_coach/coaching"):
+        sources = [line for line in MAKEFILE.read_text().replace("\\\n", "").splitlines() if "_SOURCES := " in line]
+        named = {path for line in sources for path in re.findall(r"[\w/]+\.(?:py|yaml)", line)}
+        for name in ("content", "interaction_model/en", "workshop/teaching"):
             (folder / name).mkdir(parents=True)
-        classes = (f"lambda/neck_coach/coaching/{name}.py" for name in ("catalogue", "cautions"))
-        for name in (*(f"content/{locale}.yaml" for locale in LOCALES), *classes):
+        for name in (*(f"content/{locale}.yaml" for locale in LOCALES), *named, *UTTERANCES, SAMPLES):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).touch()
-        (folder / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
+        (folder / "Makefile").write_bytes(MAKEFILE.read_bytes())
         self.python = folder / "python"
         self.python.write_text(MADE_UP)
         self.python.chmod(0o755)
@@ -90,6 +100,42 @@ def test_content_is_compiled_again_when_the_mark_is_missing(clone: Clone) -> Non
     mark = "lambda/neck_coach/compiled/locales"
     clone.make(mark)
     (clone.folder / mark).unlink()
+    assert clone.make(mark) == ["-m workshop.compile"]
+
+
+def touched(path: Path) -> None:
+    """Newer than all that was made, however coarse the clock of the file system is."""
+    path.touch()
+    later = path.stat().st_mtime + 2
+    os.utime(path, (later, later))
+
+
+@pytest.mark.parametrize("source", [*UTTERANCES, "lambda/neck_coach/understanding/features.py"])
+def test_an_utterance_is_taught_again_and_compiles_nothing(clone: Clone, source: str) -> None:
+    mark, table = "lambda/neck_coach/compiled/locales", "lambda/neck_coach/compiled/taught/en.table"
+    clone.make(mark)
+    assert clone.make(table) == ["-m workshop.teach"]
+    assert clone.make(table) == []
+    touched(clone.folder / source)
+    assert clone.make(mark) == []
+    assert clone.make(table) == ["-m workshop.teach"]
+
+
+def test_a_sample_is_compiled_and_taught_again(clone: Clone) -> None:
+    mark, table = "lambda/neck_coach/compiled/locales", "lambda/neck_coach/compiled/taught/en.table"
+    clone.make(mark)
+    clone.make(table)
+    touched(clone.folder / SAMPLES)
+    assert clone.make(mark) == ["-m workshop.compile"]
+    assert clone.make(table) == ["-m workshop.teach"]
+
+
+def test_a_phrase_is_compiled_again_and_teaches_nothing(clone: Clone) -> None:
+    mark, table = "lambda/neck_coach/compiled/locales", "lambda/neck_coach/compiled/taught/en.table"
+    clone.make(mark)
+    clone.make(table)
+    touched(clone.folder / "content/en-GB.yaml")
+    assert clone.make(table) == []
     assert clone.make(mark) == ["-m workshop.compile"]
 
 

@@ -1,51 +1,48 @@
-"""The warning signs that the coach answers or asks about, whichever intent brings them."""
+"""Signs whose advice an answer gives, though what was understood is no sign."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping, Sequence
 
-from neck_coach.coaching.content import Content
-from neck_coach.coaching.conversation import Conversation
 from neck_coach.coaching.durations import seconds_of
-from neck_coach.coaching.profile import Profile
 from neck_coach.compiled_content import content_for
-from neck_coach.handlers.warning import heard_signs
-from neck_coach.turn import DENYING, Heard, Turn
 
-WARNING = "WarningSignIntent"
-_NOW = datetime(2026, 11, 23, tzinfo=UTC)
 _TWO_WEEKS = 14 * 86_400
 """Seconds. "It has been twitching for three weeks" is answered as the sign `two_weeks`."""
 
+Slots = Mapping[str, Sequence[str]]
+"""Slot -> the ids that it may mean, or what Amazon's type sends."""
 
-def signs_answered(
-    intent: str, slots: Mapping[str, str], said: Mapping[str, str], locale: str = "en-US"
-) -> tuple[str, ...]:
-    """The ids of the signs. `slots`: the ids that were understood; `said`: the words of slots.
 
-    Where the words leave a doubt, there are two: the sign that is asked about, and the one that is answered after a no.
-
-    A sign that was named and not denied counts, or a more urgent one that the words give away. So does an age or an
-    illness that is answered as a sign, a discomfort outside of an exercise, a twitch of two weeks, and a question about
-    medicines: its answer gives the advice of `suspect_medicine`, not to stop one, and whom to call by tomorrow.
+def signs_answered(intent: str, slots: Slots) -> tuple[str, ...]:
+    """The ids of the signs: of an age or an illness, of a discomfort outside of an exercise, of a twitch of two weeks,
+    and of a question about medicines, whose answer says not to stop one, and whom to call by tomorrow.
     """
-    content = content_for(locale)
-    match intent:
-        case "SeeDoctorIntent":
-            return ("two_weeks",) if (seconds_of(slots.get("duration", "")) or 0) >= _TWO_WEEKS else ()
-        case "ExplainMedicinesIntent":
-            return ("suspect_medicine",)
-        case "ConditionIntent" if slots.get("condition") in content.conditions:
-            return _known(content.conditions[slots["condition"]].sign)
-        case "DiscomfortIntent" if slots.get("discomfort") in content.discomforts:
-            return _known(content.discomforts[slots["discomfort"]].at_rest)
-    return _signs_heard(content, intent, slots, said) if intent in (WARNING, DENYING) else ()
+    signs = _BY_INTENT.get(intent)
+    return tuple(filter(None, signs(slots))) if signs else ()
 
 
-def _known(id: str) -> tuple[str, ...]:
-    return (id,) if id else ()
+def is_emergency(sign: str) -> bool:
+    """Does a sign need an ambulance."""
+    return content_for("en-US").warning_signs[sign].level == "emergency"
 
 
-def _signs_heard(content: Content, intent: str, slots: Mapping[str, str], said: Mapping[str, str]) -> tuple[str, ...]:
-    heard = {slot: Heard(words, slots.get(slot, "")) for slot, words in said.items()}
-    hearing = heard_signs(Turn(intent, _NOW, content, Profile(), Conversation(), heard))
-    return tuple(sign.id for sign in (hearing.doubtful, hearing.sign) if sign)
+def _of_a_time(slots: Slots) -> list[str]:
+    weeks = max((seconds_of(value) or 0 for value in slots.get("duration", ())), default=0)
+    return ["two_weeks"] if weeks >= _TWO_WEEKS else []
+
+
+def _of_conditions(slots: Slots) -> list[str]:
+    known = content_for("en-US").conditions
+    return [known[id].sign for id in slots.get("condition", ()) if id in known]
+
+
+def _of_discomforts(slots: Slots) -> list[str]:
+    known = content_for("en-US").discomforts
+    return [known[id].at_rest for id in slots.get("discomfort", ()) if id in known]
+
+
+_BY_INTENT: Mapping[str, Callable[[Slots], list[str]]] = {
+    "SeeDoctorIntent": _of_a_time,
+    "ExplainMedicinesIntent": lambda _: ["suspect_medicine"],
+    "ConditionIntent": _of_conditions,
+    "DiscomfortIntent": _of_discomforts,
+}

@@ -2,6 +2,7 @@
 
 from . import (  # noqa: I001
     warning,
+    careful,
     checks,
     discomfort,
     consent,
@@ -21,16 +22,19 @@ from . import (  # noqa: I001
     topics,
     privacy,
     replies,
+    meant,
     unknown,
 )
 
 __all__ = [
     "care",
+    "careful",
     "checks",
     "consent",
     "discomfort",
     "exercises",
     "flow",
+    "meant",
     "privacy",
     "questions",
     "relief",

@@ -56,6 +56,11 @@ def asked_again(turn: Turn) -> Answer | None:
     return _AGAIN[asked.id](turn) if asked and asked.id in _AGAIN else None
 
 
+def answered(turn: Turn) -> Answer | None:
+    """The answer of the first function whose condition is true; None if none is."""
+    return next((function(turn) for when, function in HANDLERS if when(turn)), None)
+
+
 def do(turn: Turn, action: Mapping[str, Any]) -> Answer:
     """Carry out an action, as in {"guide": "side_tilt"}. Raises KeyError for an unknown one."""
     [(verb, argument)] = action.items()

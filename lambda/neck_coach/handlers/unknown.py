@@ -1,4 +1,4 @@
-"""What we did not understand: a short re-ask, then a narrower one, then a kind close. Never the same twice."""
+"""What we did not understand: a re-ask, a narrower one, the simplest choice, a kind close. Never the same twice."""
 
 from dataclasses import replace
 
@@ -15,9 +15,17 @@ _LAST_TRY = 2
 def not_understood(turn: Turn) -> Answer:
     """The place and an open yes-or-no question stay, and "repeat" says that question again."""
     misses = turn.conversation.misses
+    if misses == _LAST_TRY and not (turn.running or turn.place or _is_check(turn)):
+        simple = answer("missed_simple").offering({"guide": "side_tilt"}, {"close": ""})
+        return simple.remembering(misses=misses + 1)
     if misses >= _LAST_TRY:
         return Answer(lines=(line("missed_close"),))
     return _asking_on(turn, "_again" if misses else "").remembering(misses=misses + 1)
+
+
+def _is_check(turn: Turn) -> bool:
+    asked = turn.conversation.asked
+    return asked is not None and asked.id.startswith("check:")
 
 
 def _asking_on(turn: Turn, again: str) -> Answer:

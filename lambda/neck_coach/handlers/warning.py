@@ -10,7 +10,7 @@ from ..coaching.cautions import Condition, Discomfort, WarningSign
 from ..coaching.phrases import Line, line, told
 from ..coaching.profile import TAKEN_BACK
 from ..coaching.standing import STRETCHES
-from ..turn import DENYING, LEAVING, Turn
+from ..turn import DENYING, LEAVING, SIGN_INTENTS, Turn
 from ..understanding.signs import Heard, Hearing, hear
 from .registry import do, does, handles_when
 from .stop_signals import leaving_out, taken_back
@@ -18,7 +18,8 @@ from .stop_signals import leaving_out, taken_back
 _ENOUGH = ("AMAZON.NoIntent", "ThanksIntent")
 _UNCLEAR = "emergency_unclear"
 _NOT_SPOKEN = ("SessionEndedRequest",)
-_TELLING = ("WarningSignIntent", DENYING)
+_TELLING = (*SIGN_INTENTS, DENYING)
+_EMERGENCY_INTENT = "EmergencySignIntent"
 
 
 def heard_signs(turn: Turn) -> Hearing:
@@ -27,9 +28,14 @@ def heard_signs(turn: Turn) -> Hearing:
     A denial whose words do not reach us may be none: "I'm fine except I can't feel my arm".
     """
     signs = turn.content.warning_signs
+    if turn.reading:
+        return turn.reading.hearing
     if turn.name == DENYING and not turn.slots:
         return Hearing(doubtful=signs[_UNCLEAR])
-    return hear(list(_slots(turn)), signs)
+    hearing = hear(list(_slots(turn)), signs)
+    if turn.name == _EMERGENCY_INTENT and not (hearing.sign or hearing.doubtful or denies(turn)):
+        return Hearing(doubtful=signs[_UNCLEAR])  # Alexa heard an emergency, and not which
+    return hearing
 
 
 def _slots(turn: Turn) -> Iterator[Heard]:
@@ -125,7 +131,7 @@ def in_doubt(turn: Turn) -> Answer:
 
 def _otherwise(turn: Turn) -> Mapping[str, Any]:
     """What was told of beside the doubtful sign, by its id; else what goes on."""
-    back, beside = _back(turn), _told_beside(turn)
+    back, beside = what_goes_on(turn), _told_beside(turn)
     if not beside:
         return back
     kind = "condition" if isinstance(beside[0], Condition) else "discomfort"
@@ -140,7 +146,7 @@ def _told_beside(turn: Turn) -> tuple[Condition | Discomfort, ...]:
     return tuple(each for each in conditions if each) or tuple(each for each in discomforts if each)
 
 
-def _back(turn: Turn) -> Mapping[str, Any]:
+def what_goes_on(turn: Turn) -> Mapping[str, Any]:
     """What goes on with what a question of ours came in between."""
     asked = turn.conversation.asked
     if asked and asked.id.startswith("check:"):
@@ -161,5 +167,5 @@ def unclear(turn: Turn) -> Answer:
     if asked and asked.id.startswith("check:") and turn.name != DENYING:
         return do(turn, asked.yes)
     if asked and asked.id.startswith("check:"):
-        return do(turn, _back(turn))
+        return do(turn, what_goes_on(turn))
     return answer("sign_unclear").offering({"topic": "see_doctor"})

@@ -38,6 +38,9 @@ _KINDS: dict[str, tuple[_Reader, frozenset[str]]] = {
     "AMAZON.DATE": (date_at, DATES_BEGIN),
 }
 
+AMOUNTS = tuple(_KINDS)
+"""The types that are read here."""
+
 
 def amount_at(kind: str, words: Sequence[str], at: int, today: date) -> tuple[int, str] | None:
     """The longest amount of `kind` that begins with word `at`: the index of the word after it, and its value.

@@ -1,7 +1,7 @@
 """What is denied in a sentence, and what is stated in it. The grammar is content: content/en/denials.yaml."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -88,6 +88,12 @@ class Denials:
             len(words) > _MOST_WORDS
             or any(kinds[owner] == "rest" for at in self._telling(letters) for owner in owners[at]),
         )
+
+    def negates(self, words: Sequence[str]) -> bool:
+        """True if one of `words` negates or contradicts, whatever it is that it does so to."""
+        full = (part for word in words[:_MOST_WORDS] for part in self._in_full(word))
+        against = {*self._compiled["negation"], *self._compiled["contradicts"]}
+        return any(self._letters.get(part) in against for part in full)
 
     def read_implied(self, text: str) -> Said:
         """Read `text`, the slot of an intent that denies: "chest pain" of "no chest pain", or the whole sentence."""

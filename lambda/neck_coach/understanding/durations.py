@@ -16,6 +16,7 @@ _PARTS = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("h", 24), "h": ("
 _ABOUT = frozenset("about around roughly approximately nearly almost".split())
 _EMPHASIS = frozenset("good whole full solid entire".split())
 _VAGUE = frozenset(["odd", "ish", *_EMPHASIS])
+_FURTHER = frozenset("more extra further full whole".split())
 _ENDINGS = frozenset("so thereabouts more less longer".split())
 _A = ("a", "an", "one")
 _FEW = {"couple": 2, "few": 3}
@@ -128,7 +129,7 @@ def _some(words: Words, at: int) -> _Part | None:
     begin = at + (words[at] in ("a", "an"))
     number = _FEW.get(words[begin])
     if number:
-        end = begin + 1 + (words[begin + 1] == "of")
+        end = begin + 1 + (words[begin + 1] == "of" or words[begin + 1] in _FURTHER)
         return (end + 1, words[end], number, _NONE) if words[end] in UNITS else None
     begin += begin > at and words[begin] in _EMPHASIS
     return (begin + 1, words[begin], 1, _NONE) if words[begin] in _SINGULAR and _is_one(words, at) else None
@@ -159,8 +160,8 @@ def _counted(words: Words, at: int) -> _Part | None:
 
 
 def _vague(words: Words, at: int) -> int:
-    """The index behind "odd", "ish", "or so" between a number and its unit."""
-    at += words[at] in _VAGUE
+    """The index behind "odd", "ish", "or so", "more" between a number and its unit."""
+    at += words[at] in _VAGUE or words[at] in _FURTHER
     return at + 2 * (words[at] == "or" and words[at + 1] == "so")
 
 

@@ -1,0 +1,1 @@
+"""Teaches the understanding: from utterances to the table that the skill reads."""
