@@ -226,7 +226,7 @@ class Echo:
         shows = self.sender.device == "show" and bool(response.get("directives"))
         listens = response.get("shouldEndSession") is False
         stays = listens or ((shows or open_here.consent is not None) and "shouldEndSession" not in response)
-        answered = turn(said, match, answer, via=_via(kind, match), is_open=stays)
+        answered = turn(said, match, answer, via=match.via(kind), is_open=stays)
         answered["consent"] = open_here.consent.scope if open_here.consent else None
         answered["timers"] = self.services.timers(self.sender.user)
         answered["reminders"] = self.services.reminders(self.sender.user)
@@ -244,10 +244,3 @@ class Echo:
         if not listens:
             return _SCREEN_STAYS
         return _LISTENING + ((timedelta(seconds=_SECONDS_OF_A_REPROMPT) + _LISTENING) if reprompt else timedelta())
-
-
-def _via(kind: str, match: Match) -> str | None:
-    """How a request came about: an intent by one of its samples, or as words; by a touch; None for all others."""
-    if kind == "IntentRequest":
-        return "sample" if match.is_sample else "words"
-    return "touch" if kind == "Alexa.Presentation.APL.UserEvent" else None

@@ -30,3 +30,9 @@ class Match:
     intent: str
     slots: dict[str, Filled]
     is_sample: bool = True
+
+    def via(self, kind: str) -> str | None:
+        """How a request of this type came about: by a sample, as words, by a touch; None for all others."""
+        if kind == "IntentRequest":
+            return "sample" if self.is_sample else "words"
+        return "touch" if kind == "Alexa.Presentation.APL.UserEvent" else None
