@@ -20,7 +20,7 @@ except ImportError:  # no line editing here
     readline = None  # type: ignore[assignment]
 
 _GREETING = """\
-This is an Alexa device. Type what you would say, such as: ask neck coach how do I stretch my neck
+This is an Alexa device. Type what you would say, such as: open neck coach
 Any key interrupts an answer; Ctrl-D leaves; --help tells how to let time pass, and more.
 """
 _WIDTH = 92

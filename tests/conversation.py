@@ -3,14 +3,15 @@
 - given: a known user                       or: a new user; or: no words, where the model has no SaidIntent
 - U: ask neck coach to do the side stretch  what is said
 - A: Sit tall. ... Hold there. ...          what is heard, "..." being any words; without them, all of it
-- A: guides side_tilt from left rep 2       an exercise is led from there, its holds counted
+- A: guides side_tilt from left rep 2       an exercise is led from there, its holds counted; and those that follow:
+  A: guides shoulder_rolls, and on to rotation, side_tilt
 - likely: StartTimerIntent, CareIntent      what the next words are read as, whatever they are: likely one, or the other
 - "@barge 52s": pause                       a control line, and what is said then; or the control line alone
 - never: right                              words that the last answer does not have
 - session: closed                           or: open
 - request: AMAZON.PauseIntent               what was understood
 - via: words                                or: sample, touch
-- alexa: Time is up. ...                    what a timer or reminder said meanwhile
+- alexa: Time's up. ...                     what a timer or reminder said meanwhile
 - timers: neck ice, neck warm compress      the labels of the timers there are; or: none
 - reminders: 2026-11-24T10:00:00            when the reminders come, or their rules, one after the other; or: none
 - consent: timers                           the permission that Alexa asks for; or: none
@@ -44,6 +45,7 @@ _GUIDES = re.compile(
     r"guides (?P<exercise>\w+)"
     r"(?:, (?P<first>right|left) then (?P<second>right|left))?"
     r"(?: from(?: (?P<side>right|left))?(?: rep (?P<rep>\d+))?)?"
+    r"(?:, and on to (?P<further>\w+(?:, \w+)*))?"
 )
 FROM_OUTSIDE = re.compile(r"\bAlexa, |\b[Aa]sk Neck Coach|\b[Oo]pen Neck Coach")
 """What is quoted to be said to Alexa. While our session is open it would come to us, and be misunderstood."""
@@ -157,7 +159,7 @@ class _Conversation:
         if not guided:
             return "no exercise is led"
         place = guided["place"]
-        sides = list(dict.fromkeys(side for _, _, side in guided["marks"] if side))
+        sides = list(dict.fromkeys(mark[2] for mark in guided["marks"] if len(mark) == 3 and mark[2]))
         wanted = {name: value for name, value in expected.groupdict().items() if value}
         is_so = {
             "exercise": place["exercise"],
@@ -165,6 +167,7 @@ class _Conversation:
             "rep": str(place["rep"]),
             "first": sides[0] if sides else None,
             "second": sides[1] if len(sides) > 1 else None,
+            "further": ", ".join(leg["place"]["exercise"] for leg in guided.get("further", ())),
         }
         faults = [f"{name} is {is_so[name]}" for name, value in wanted.items() if is_so[name] != value]
         if "hold" in turn["text"].lower() and len(_COUNTED.findall(turn["text"])) < _COUNTS_AT_LEAST:

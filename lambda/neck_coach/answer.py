@@ -7,6 +7,7 @@ from typing import Any, Literal
 from .coaching.cautions import Urgency
 from .coaching.phrases import Line, line
 from .coaching.place import Place
+from .coaching.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,14 @@ class Card:
 
     title: Line
     body: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """An exercise that follows in the same answer, from its place on; `said` comes before it."""
+
+    place: Place
+    said: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +41,10 @@ class Answer:
     """The question's id; the key of `ask` if empty."""
     guide: Place | None = None
     """The exercise to lead from this place on, after the lines."""
+    further: tuple[Further, ...] = ()
+    """The exercises that follow it."""
     after: tuple[Line, ...] = ()
-    """Lines after the exercise, before the question."""
+    """Lines after the exercises, before the question."""
     place: Place | Literal["same"] | None = "same"
     """The place to remember; "same": where the user is."""
     profile: Mapping[str, Any] = field(default_factory=dict)
@@ -42,6 +53,8 @@ class Answer:
     """The user asked for something to be kept: if it can't be, the answer says so."""
     conversation: Mapping[str, Any] = field(default_factory=dict)
     """Fields of the conversation that change."""
+    about: Subject | None = None
+    """What is spoken of, if it is not what is led or offered."""
     card: Card | None = None
     sign: str = ""
     """The warning sign that ends the coaching, for the screen."""

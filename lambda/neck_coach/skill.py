@@ -20,6 +20,7 @@ from .envelope import Envelope, read_envelope
 from .handlers.care_ended import without_lost_care
 from .handlers.limited import within_limits
 from .handlers.registry import HANDLERS, Handler
+from .handlers.thread import in_thread
 from .handlers.unknown import not_understood
 from .memory.session import Memory
 from .memory.store import Store
@@ -65,7 +66,7 @@ class Answering(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer it."""
         turn = _turn(handler_input)
-        answer = within_limits(turn, without_lost_care(turn, self._function(turn)))
+        answer = within_limits(turn, in_thread(turn, without_lost_care(turn, self._function(turn))))
         if answer.warned:
             seen().warning(answer.warned)
         return deliver(handler_input, turn, answer, _memory(handler_input))

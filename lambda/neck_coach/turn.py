@@ -124,7 +124,19 @@ class Turn:
         """The exercise whose last release was heard before this request; None otherwise, or if a part of it is left."""
         guided = self.conversation.guided
         done = guided and not guided.is_part and guided.is_finished(self._heard_at)
-        return guided.place if guided and done else None
+        return guided.last if guided and done else None
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The exercises that were heard to their end before this request, since the last one."""
+        guided = self.conversation.guided
+        return guided.done_by(self._heard_at) if guided else ()
+
+    @property
+    def introduced(self) -> tuple[str, ...]:
+        """The exercises that were introduced to their end before this request, since the last one."""
+        guided = self.conversation.guided
+        return guided.introduced_by(self._heard_at) if guided else ()
 
     @property
     def here(self) -> Place | None:

@@ -65,7 +65,7 @@ class Watch:
         self._name(turn.name)
         self.state = _state(turn)
         self.user = _hashed(user)
-        if _completed(turn):
+        for _ in turn.done:
             self.count("CompletedExercises")
         if turn.name == "AMAZON.FallbackIntent":
             self.count("Fallbacks")
@@ -152,13 +152,6 @@ def _hashed(user: str) -> str:
     """A user's id as lines may show it: the same for all turns of one skill, and not to be turned back into the id."""
     salt = environ.get("NECK_COACH_SKILL_ID", "").encode()[: blake2b.MAX_KEY_SIZE]
     return blake2b(user.encode(errors="replace"), digest_size=8, key=salt).hexdigest() if user else ""
-
-
-def _completed(turn: Turn) -> bool:
-    """True if an exercise was heard to its end, and not only its first part."""
-    done, led = turn.just_done, turn.conversation.guided
-    then = led.then if led else None
-    return bool(done) and not (done and then and (then.exercise, then.number) == (done.exercise, done.number))
 
 
 def _state(turn: Turn) -> str:

@@ -15,8 +15,11 @@ from .alerts.consent import question
 from .answer import Answer, Card
 from .coaching.conversation import Conversation
 from .coaching.phrases import line
+from .coaching.place import Place
 from .coaching.profile import TAKEN_BACK, Profile
+from .coaching.question import Question
 from .memory.session import Memory
+from .referring import subjects_after
 from .screen.documents import document
 from .screen.show import screen_of
 from .speech.compose import Spoken, compose
@@ -108,10 +111,27 @@ def _profile_after(turn: Turn, answer: Answer) -> Profile:
 
 
 def _practised(turn: Turn, profile: Profile) -> Profile:
-    """With what was just done among the days of practice, if it has longer holds to come."""
-    done = turn.content.exercises.get(turn.just_done.exercise) if turn.just_done else None
-    has_longer_holds = done is not None and any(level.after_days for level in done.levels.values())
-    return profile.practised_on(done.id, turn.today) if done and has_longer_holds else profile
+    """With what was introduced, and what was done: as the last, and among the days of practice if longer holds come."""
+    new = [id for id in turn.introduced if id not in profile.introduced]
+    if new:
+        profile = replace(profile, introduced=(*profile.introduced, *dict.fromkeys(new)))
+    for exercise in (turn.content.exercises.get(id) for id in turn.done):
+        if exercise and exercise.has_longer_holds:
+            profile = profile.practised_on(exercise.id, turn.today)
+    return profile.done_on(_last_done(turn), turn.today) if turn.done else profile
+
+
+def _last_done(turn: Turn) -> str:
+    """The routine that is over, or else the exercise that was done last."""
+    last = turn.just_done
+    return (_routine_done(turn, last) if last else "") or turn.done[-1]
+
+
+def _routine_done(turn: Turn, last: Place) -> str:
+    """The routine that is over with `last`, if all of it was done; else empty."""
+    routine = turn.content.routines.get(last.routine)
+    items = {item.exercise for item in routine.exercises} if routine else set()
+    return last.routine if items and items <= {*last.done, last.exercise} else ""
 
 
 def _place_after(turn: Turn, answer: Answer) -> Any:
@@ -132,7 +152,8 @@ def _conversation_after(turn: Turn, answer: Answer, spoken: Spoken) -> Conversat
         before,
         turns=before.turns + 1,
         misses=0,
-        asked=spoken.question,
+        asked=_asked(before.asked, spoken),
+        subjects=subjects_after(turn, answer),
         guided=spoken.guided,
         place=answer.guide or place,
         told_doctor=turn.told_doctor,
@@ -143,6 +164,15 @@ def _conversation_after(turn: Turn, answer: Answer, spoken: Spoken) -> Conversat
     if spoken.guided and spoken.guided.is_part:
         return replace(after, told_doctor=turn.told_doctor)  # it comes after the last part
     return after
+
+
+def _asked(before: Question | None, spoken: Spoken) -> Question | None:
+    """The open question in words: those in which it was asked first, if it was asked again in others."""
+    asked = spoken.question
+    if asked is None:
+        return None
+    is_same = before is not None and replace(before, words="") == replace(asked, words="")
+    return replace(asked, words=before.words if is_same and before and before.words else spoken.asks)
 
 
 def _question(token: str) -> Any:

@@ -11,7 +11,9 @@ from simulator.script import Script
 from tests.known_user import make_known
 
 ZONE = "America/Chicago"
-UNREAD = "There's one whose time I can't read: Take a short break to stretch. The Alexa app shows when it rings."
+UNREAD = (
+    "There's one with a time I can't read: It's time for a short stretch break. Your Alexa app shows when it rings."
+)
 
 
 class Talk:
@@ -67,7 +69,7 @@ def talk() -> Talk:
 def test_what_can_be_read_is_told_as_it_is(rule: Any, when: str, talk: Talk) -> None:
     talk.changes(rule)
     told = talk.says("ask neck coach what reminders do i have")
-    assert told.startswith(f"You have one reminder of mine. {when}: Take a short break to stretch.")
+    assert told.startswith(f"You have one reminder from me. {when}: It's time for a short stretch break.")
 
 
 @pytest.mark.parametrize(
@@ -75,8 +77,8 @@ def test_what_can_be_read_is_told_as_it_is(rule: Any, when: str, talk: Talk) -> 
 )
 def test_what_can_not_be_read_is_there_and_can_be_cancelled(change: dict[str, Any], talk: Talk) -> None:
     talk.changes(**change)
-    assert talk.says("ask neck coach what reminders do i have").startswith(f"You have one reminder of mine. {UNREAD}")
-    assert talk.says("cancel it").startswith("Okay. That reminder is off now.")
+    assert talk.says("ask neck coach what reminders do i have").startswith(f"You have one reminder from me. {UNREAD}")
+    assert talk.says("cancel it").startswith("Okay, I turned off that reminder.")
     assert talk.echo.services.reminders(talk.echo.sender.user) == []
 
 
@@ -85,10 +87,12 @@ def test_one_that_can_not_be_read_hides_no_other(talk: Talk) -> None:
     talk.says("yes")
     talk.changes("FREQ=HOURLY")
     told = talk.says("ask neck coach what reminders do i have")
-    assert told.startswith("You have two reminders of mine. Tomorrow, Tuesday, at nine in the morning: Call to make")
+    assert told.startswith(
+        "You have two reminders from me. Tomorrow, Tuesday, at nine in the morning: Remember to call"
+    )
     assert UNREAD in told
     assert UNREAD in talk.says("cancel my reminder")
-    assert talk.says("the second one").startswith("Okay. That reminder is off now.")
+    assert talk.says("the second one").startswith("Okay, I turned off that reminder.")
     assert [each["trigger"]["scheduledTime"] for each in talk.echo.services.reminders(talk.echo.sender.user)] == [
         "2026-11-24T09:00:00"
     ]
@@ -97,8 +101,8 @@ def test_one_that_can_not_be_read_hides_no_other(talk: Talk) -> None:
 @pytest.mark.parametrize("rule", ["FREQ=HOURLY", "FREQ=MONTHLY;BYMONTHDAY=5;BYHOUR=9"])
 def test_a_change_of_its_time_does_not_quietly_end_its_rhythm(rule: str, talk: Talk) -> None:
     talk.changes(rule)
-    assert talk.says("ask neck coach to move my reminder to ten").endswith("On which day shall I remind you?")
-    assert talk.says("every day").startswith("Every day at ten in the morning, Chicago time, instead of before.")
+    assert talk.says("ask neck coach to move my reminder to ten").endswith("What day should I remind you?")
+    assert talk.says("every day").startswith("Instead, I'll remind you every day at ten in the morning, Chicago time:")
     talk.says("yes")
     [reminder] = talk.echo.services.reminders(talk.echo.sender.user)
     assert reminder["trigger"]["recurrence"]["recurrenceRules"] == [
@@ -109,7 +113,7 @@ def test_a_change_of_its_time_does_not_quietly_end_its_rhythm(rule: str, talk: T
 def test_several_times_of_a_day_are_changed_together(talk: Talk) -> None:
     talk.changes("FREQ=DAILY;BYHOUR=10,18")
     assert talk.says("ask neck coach to move my reminder to saturday").startswith(
-        "On Saturday, November twenty-eighth, at ten in the morning and six in the evening, Chicago time, instead"
+        "Instead, I'll remind you on Saturday, November twenty-eighth, at ten in the morning and six in the evening"
     )
 
 
@@ -124,4 +128,4 @@ def test_one_without_words_is_told(talk: Talk) -> None:
     talk.entry.wish["alertInfo"] = {}
     talk.says("@silence")
     said = talk.says("ask neck coach what reminders do i have")
-    assert said.startswith("You have one reminder of mine. Every day at noon: I can't read its words.")
+    assert said.startswith("You have one reminder from me. Every day at noon: I can't read its words.")

@@ -15,7 +15,7 @@ from tests.alerts.conftest import USER
 CHICAGO, BERLIN = ZoneInfo("America/Chicago"), ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 23, 9, tzinfo=CHICAGO)
 TOMORROW = Due(datetime(2026, 11, 24, 9, tzinfo=CHICAGO))
-TEXT = "Call to make your appointment."
+TEXT = "Remember to call and make your appointment."
 
 
 def test_a_reminder_is_asked_for_as_documented(alerts: Alerts, services: Services) -> None:

@@ -13,7 +13,7 @@ from tests.alerts.conftest import USER
 
 
 def test_a_timer_is_asked_for_as_documented(alerts: Alerts, services: Services) -> None:
-    alerts.timers.start(600, "neck ice", "Time is up.")
+    alerts.timers.start(600, "neck ice", "Time's up.")
     assert services.calls == [
         (
             "POST",
@@ -23,7 +23,7 @@ def test_a_timer_is_asked_for_as_documented(alerts: Alerts, services: Services) 
                 "timerLabel": "neck ice",
                 "creationBehavior": {"displayExperience": {"visibility": "VISIBLE"}},
                 "triggeringBehavior": {
-                    "operation": {"type": "ANNOUNCE", "textToAnnounce": [{"locale": "en-US", "text": "Time is up."}]},
+                    "operation": {"type": "ANNOUNCE", "textToAnnounce": [{"locale": "en-US", "text": "Time's up."}]},
                     "notificationConfig": {"playAudible": True},
                 },
             },

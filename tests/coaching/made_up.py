@@ -8,11 +8,14 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from neck_coach.coaching.catalogue import Part, Side
-from neck_coach.coaching.conversation import Conversation, Question
+from neck_coach.coaching.conversation import Conversation
+from neck_coach.coaching.counting import COUNTS
 from neck_coach.coaching.pace import PACES, Pace
-from neck_coach.coaching.place import Guided, Place
+from neck_coach.coaching.place import MOST_REPS, Guided, Place
 from neck_coach.coaching.profile import Alert, Paused, Profile, Settings
+from neck_coach.coaching.question import Question
 from neck_coach.coaching.standing import Standing, known_parts
+from neck_coach.coaching.subject import Subject, SubjectKind
 from neck_coach.coaching.timeline import Mark
 
 paces = st.builds(
@@ -39,6 +42,7 @@ def places(draw: st.DrawFn, exercises: st.SearchStrategy[str] = names) -> Place:
         routine=routine,
         number=draw(st.integers(0, 9)) if routine else 0,
         done=tuple(draw(st.lists(names, max_size=3))),
+        reps=draw(st.integers(0, MOST_REPS)),
     )
 
 
@@ -47,16 +51,24 @@ def thousandths(least: float, most: float) -> st.SearchStrategy[float]:
     return st.floats(least, most).map(lambda seconds: round(seconds, 3))
 
 
-marks = st.builds(Mark, at=thousandths(0, 240), rep=st.integers(1, 20), side=st.none() | sides)
-guided = st.builds(
-    Guided,
-    place=places(),
-    began=thousandths(1.7e9, 1.9e9),
-    marks=st.lists(marks, max_size=5).map(tuple),
-    finished_at=thousandths(0, 240),
-    over_at=thousandths(0, 240) | st.just(inf),
-    then=st.none() | places(),
-)
+@st.composite
+def guideds(draw: st.DrawFn) -> Guided:
+    """Up to three exercises that are being led in one answer."""
+    legs = draw(st.integers(1, 3))
+    marks = st.builds(
+        Mark, at=thousandths(0, 240), rep=st.integers(1, 20), side=st.none() | sides, leg=st.integers(0, legs - 1)
+    )
+    return Guided(
+        places=tuple(draw(places()) for _ in range(legs)),
+        began=draw(thousandths(1.7e9, 1.9e9)),
+        marks=tuple(draw(st.lists(marks, max_size=5))),
+        ends=tuple(sorted(draw(thousandths(0, 240)) for _ in range(legs))),
+        over_at=draw(thousandths(0, 240) | st.just(inf)),
+        then=draw(st.none() | places()),
+    )
+
+
+guided = guideds()
 
 
 def any_json(numbers: st.SearchStrategy[float]) -> st.SearchStrategy[Any]:
@@ -83,6 +95,14 @@ questions = st.builds(
     yes=actions,
     no=actions,
     options=st.lists(actions, max_size=3).map(tuple),
+    words=st.text(max_size=20),
+)
+subjects = st.builds(
+    Subject,
+    kind=st.sampled_from(get_args(SubjectKind)),
+    id=st.text(max_size=10),
+    told_all=st.booleans(),
+    offered=st.booleans(),
 )
 conversations = st.builds(
     Conversation,
@@ -91,7 +111,8 @@ conversations = st.builds(
     guided=st.none() | guided,
     place=st.none() | places(),
     last=st.just({}) | st.fixed_dictionaries({"ssml": st.text(), "reprompt": st.text(), "seconds": st.floats(0, 240)}),
-    lead=st.dictionaries(names, st.text(), max_size=1),
+    subjects=st.lists(subjects, max_size=3).map(tuple),
+    waiting=st.lists(questions, max_size=2).map(tuple),
     misses=st.integers(0, 3),
     emergency=st.text(max_size=10),
     spared=parts,
@@ -109,6 +130,8 @@ settings = st.builds(
     pace=st.sampled_from(sorted(PACES)),
     level=st.integers(0, 2),
     longer=st.lists(names, max_size=2, unique=True).map(tuple),
+    count=st.sampled_from(COUNTS),
+    asks=st.booleans(),
 )
 
 
@@ -144,6 +167,8 @@ profiles = st.builds(
     practised=st.dictionaries(
         names, st.sets(days, min_size=1, max_size=3).map(lambda on: tuple(sorted(on))), max_size=2
     ),
+    done_last=st.sampled_from(("", "side_tilt", "isometric_front", "daily", "massage", "unknown")),
+    done_last_on=st.none() | days,
     number_given_on=st.none() | days,
     alerts=st.lists(alerts, max_size=3, unique_by=lambda alert: alert.id).map(tuple),
 )

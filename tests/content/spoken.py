@@ -21,7 +21,7 @@ FILLED = {
     "minutes": "ten",
     "n": "five",
     "other_side": "left",
-    "reason": "I don't lead full neck circles.",
+    "reason": "I don't do full neck circles, because they can strain your neck.",
     "routine": "daily routine",
     "shortest": "three",
     "side": "right",
@@ -47,9 +47,14 @@ def texts(locale: str) -> Iterator[tuple[str, str]]:
 
 def _of_exercises(content: Content) -> Iterator[tuple[str, str]]:
     for exercise in content.exercises.values():
-        for field in ("benefit", "get_ready", "move", "move_again", "release", "release_again", "exclusion"):
+        for field in ("benefit", "get_ready", "move", "feel", "release", "finish", "exclusion"):
             yield f"exercises/{exercise.id}.{field}", getattr(exercise, field)
-        yield f"exercises/{exercise.id}.beats", " ".join(beat.say for beat in exercise.beats)
+        for field in ("move_again", "release_again", "cues"):
+            for text in getattr(exercise, field):
+                yield f"exercises/{exercise.id}.{field}", text
+        for beat in exercise.beats:
+            for text in (beat.say, *beat.again):
+                yield f"exercises/{exercise.id}.beats", text
         yield f"exercises/{exercise.id}.cautions", " ".join(exercise.cautions)
     for routine in content.routines.values():
         yield f"routines.{routine.id}.benefit", routine.benefit

@@ -68,7 +68,14 @@ def test_an_exercise_is_led_for_the_side_that_is_named(user, id, side):
 def test_who_should_skip_an_exercise_is_said_the_first_time_it_is_led(user, id):
     exclusion = content_of(user).exercises[id].exclusion
     assert exclusion in user.says("GuideExerciseIntent", slot("exercise", id, id))
-    assert exclusion not in user.says("AMAZON.StartOverIntent")
+    assert exclusion not in user.says("AMAZON.StartOverIntent", after=user.hears_all())
+
+
+@pytest.mark.parametrize("id", [id for id in offered(CONTENT.exercises) if CONTENT.exercises[id].exclusion])
+def test_who_broke_in_before_it_was_said_who_should_skip_it_hears_it_again(user, id):
+    exclusion = content_of(user).exercises[id].exclusion
+    user.says("GuideExerciseIntent", slot("exercise", id, id))
+    assert exclusion in user.says("AMAZON.StartOverIntent", after=2)
 
 
 @pytest.mark.parametrize("id", CONTENT.not_offered)
@@ -84,12 +91,12 @@ def test_what_is_not_offered_is_answered_with_its_reason_and_the_nearest(user, i
 def test_a_routine_is_led_to_its_end(user, id):
     routine = content_of(user).routines[id]
     user.says("RoutineIntent", slot("routine", routine.name, id))
-    for item in routine.exercises:
-        while user.asked == "part_done":
-            user.says("AMAZON.YesIntent", after=user.hears_all())
-        assert is_led(user, item.exercise)
+    led: list[str] = []
+    while user.attributes and "guided" in user.attributes:
+        guided = user.attributes["guided"]
+        led += [leg["place"]["exercise"] for leg in (guided, *guided.get("further", ()))]
         user.says("AMAZON.NextIntent", after=user.hears_all())
-    assert user.attributes and "guided" not in user.attributes
+    assert led == [item.exercise for item in routine.exercises]
 
 
 @pytest.mark.parametrize("id", CONTENT.care)

@@ -7,7 +7,7 @@ import pytest
 
 from neck_coach import turn, words_in
 from neck_coach.alerts import consent, faults
-from neck_coach.coaching import care_plan, catalogue, cautions, pace, standing, timeline
+from neck_coach.coaching import care_plan, catalogue, cautions, counting, pace, standing, timeline
 from neck_coach.compiled_content import content_for, language_for
 from neck_coach.understanding import reading, weighing, wishing
 from tests.content.phrase_uses import uses, words_of_code
@@ -27,8 +27,12 @@ PATHS = get_args(get_type_hints(cautions.WarningSign)["path"])
 # Keys that are put together at run time, and what is put in.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "after_{}": ("cold", "warm"),
+    "back_to_{}": ("question", "timer", "reminder", "data"),
     "fault_{}": get_args(faults.Reason),
     "know_{}": ("cold", "warm"),
+    "count_{}": ("normal", *filter(None, counting.COUNTS)),
+    "flow_{}": ("ask", "go"),
+    "know_count_{}": tuple(filter(None, counting.COUNTS)),
     "know_pace_{}": tuple(set(pace.PACES) - {"normal"}),
     "level_{}": ("1", "2"),
     "switch_on_{}": KINDS,

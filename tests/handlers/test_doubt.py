@@ -47,7 +47,7 @@ def test_a_denial_whose_words_do_not_reach_us_is_asked_about(known_user):
     known_user.says("StretchNeckIntent")
     assert known_user.attributes["guided"]
     said = known_user.says("DenyWarningSignIntent", after=20)
-    assert "Is something badly wrong right now?" in said and "guided" not in known_user.attributes
+    assert "Is something really wrong right now?" in said and "guided" not in known_user.attributes
     known_user.says("AMAZON.NoIntent")
     assert known_user.attributes["guided"]
     known_user.says("DenyWarningSignIntent", after=20)

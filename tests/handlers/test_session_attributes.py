@@ -19,7 +19,21 @@ CONTENT = content_for("en-US")
 NAMES = st.sampled_from(sorted(INTENTS))
 SLOTS = (slot("side", "left", "left"), slot("choice", "the first one", "first"), slot("level", "two", "two"))
 FIELDS = (
-    *("turns", "asked", "guided", "place", "last", "lead", "misses", "emergency", "limited", "cleared", "tried"),
+    *(
+        "turns",
+        "asked",
+        "guided",
+        "place",
+        "last",
+        "lead",
+        "subjects",
+        "waiting",
+        "misses",
+        "emergency",
+        "limited",
+        "cleared",
+        "tried",
+    ),
     *("told_doctor", "told_memory", "zone", "between", "unsaved", "known", "spoken_seconds"),
 )
 finite = json_values.filter(lambda value: "NaN" not in json.dumps(value) and "Infinity" not in json.dumps(value))

@@ -20,10 +20,10 @@ from tests.memory.table import Table
 DOCUMENT = Path(__file__).parents[2] / "docs" / "privacy.md"
 DAY = date(2026, 11, 23)
 FULL = Profile(
-    settings=Settings(hold=10, pace="slower", level=2, longer=("side_tilt",)),
+    settings=Settings(hold=10, pace="slower", level=2, longer=("side_tilt",), count="less", asks=True),
     place=Place("side_tilt", 2, "left"),
     place_on=DAY,
-    led=Guided(Place("side_tilt"), 1_795_824_000.0, (Mark(9.5, 1, "left"),), 60.25),
+    led=Guided((Place("side_tilt"),), 1_795_824_000.0, (Mark(9.5, 1, "left"),), (60.25,)),
     zone="America/Chicago",
     zone_on=DAY,
     born="0123abcd",
@@ -37,6 +37,8 @@ FULL = Profile(
     left_out={"side_tilt": DAY},
     introduced=("side_tilt",),
     practised={"side_tilt": (DAY,)},
+    done_last="side_tilt",
+    done_last_on=DAY,
     number_given_on=DAY,
     alerts=(Alert("id", "timer", "ice", datetime(2026, 11, 23, 9, 10, tzinfo=UTC)),),
 )

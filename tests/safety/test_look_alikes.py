@@ -29,7 +29,7 @@ def test_it_is_no_warning_sign(said: str):
 def test_a_denial_in_an_exercise_goes_on(said: str):
     echo = known_person()
     stretching(echo)
-    echo.barge(30)
+    echo.barge(37)
     turn = echo.say(said)
     assert turn["text"].startswith("Okay."), turn["text"]
     assert echo.attributes["guided"]["place"]["side"] == "left"
@@ -41,7 +41,7 @@ def test_a_denial_at_the_safety_question_leaves_it_open(said: str):
     echo.say("ask neck coach to do the side stretch")
     turn = echo.say(said)
     asked = echo.attributes["asked"]["question"]
-    assert turn["text"].startswith(("Good to hear. And any", "Okay. First, right now,")) or asked == "check:history"
+    assert turn["text"].startswith(("Good to hear. And any", "Got it. First, right now,")) or asked == "check:history"
     assert asked in ("check:now", "check:history") and "guided" not in echo.attributes
 
 

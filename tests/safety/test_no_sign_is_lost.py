@@ -53,7 +53,7 @@ STATES: dict[str, tuple[str, bool, Callable[[User], None]]] = {
     "in a hold": ("another_exercise", True, _at(_STRETCH, _NO, _says("HowLongHoldIntent", after=25))),
     "paused": ("pause", True, _at(_STRETCH, _NO, _says("AMAZON.PauseIntent", after=25))),
     "after an exercise": (
-        "what_now",
+        "anything_else",
         True,
         _at(_STRETCH, _NO, lambda user: user.says("WhyIntent", after=user.hears_all())),
     ),

@@ -10,7 +10,7 @@ from simulator.turn import Turn
 from tests.safety.person import LOCALES, as_heard, known_person, new_person, signs, stored, stretching
 
 WORDINGS = 5
-STOP = "Stop moving. Bring your head back to the middle. "
+STOP = "Stop moving. Bring your head back to center. "
 KEEP_STILL = "Stop. Keep your neck still. "
 SIGNS = signs()
 EMERGENCIES = [id for id, sign in SIGNS.items() if sign.level == "emergency"]

@@ -6,7 +6,8 @@ from neck_coach.coaching.timeline import Step, Timeline, lay_out
 from neck_coach.screen.moments import Span, index_of, spans_of
 
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_COUNTING = Counting(_NUMBERS, "{time} left.", ["Stay soft."], "{n} seconds", "One minute", "{n} minutes")
+_LEFT = ("{time} left.", ["Shoulders soft."], "{n} seconds", "One minute", "{n} minutes")
+_COUNTING = Counting([*_NUMBERS, *map(str, range(11, 61))], *_LEFT, "Halfway.", ("In.", "Out."))
 
 
 def _laid_out(*steps: Step) -> Timeline:
@@ -37,7 +38,7 @@ def test_spans_follow_each_other_without_a_gap() -> None:
 
 
 def test_a_hold_counts_as_the_voice_does() -> None:
-    for hold, up in ((5, True), (10, True), (15, False)):
+    for hold, up in ((5, True), (15, True), (40, False)):
         timeline = _stretch(hold)
         [counted] = [span for span in spans_of(timeline) if span.count]
         [(begins, ends)] = timeline.holds()
@@ -54,14 +55,21 @@ def test_the_figure_moves_with_the_words_that_tell_it_to() -> None:
 
 
 def test_the_beats_of_a_movement_have_their_own_poses() -> None:
-    steps = [Step("move", text, rep, lasts=5, counted=True) for rep in (1, 2) for text in ("In.", "Out.")]
-    spans = spans_of(_laid_out(*steps), {"In.", "Out."}, [(1, 0), (0, 0)])
-    assert [(span.words, span.count, span.end) for span in spans] == [("In.", 5, (1, 0)), ("Out.", 5, (0, 0))] * 2
+    steps = [Step("move", "And.", rep, lasts=5, counted=True, beat=beat) for rep in (1, 2) for beat in (1, 2)]
+    spans = spans_of(_laid_out(*steps), {0: [(1, 0), (0, 0)]})
+    assert [(span.beat, span.count, span.end) for span in spans] == [(1, 5, (1, 0)), (2, 5, (0, 0))] * 2
+
+
+def test_an_exercise_that_follows_has_its_own_spans_and_begins_at_rest() -> None:
+    held = (Step("move", "Tip.", 1), Step("hold", "", 1, hold=5))
+    moved = [Step("move", "Roll.", 1, lasts=3, beat=beat, leg=1) for beat in (1, 2)]
+    spans = spans_of(_laid_out(*held, *moved), {1: [(1, 0), (1, 1)]})
+    assert [(span.leg, span.start, span.end) for span in spans[-2:]] == [(1, (0, 0), (1, 0)), (1, (1, 0), (1, 1))]
 
 
 def test_a_long_beat_counts_what_is_left_and_is_not_cut_by_the_words_in_it() -> None:
-    step = Step("move", "Make slow circles.", 1, lasts=60, counted=True)
-    [span] = spans_of(_laid_out(step), {"Make slow circles."}, [(1, 0)])
+    step = Step("move", "Make slow circles.", 1, lasts=60, counted=True, beat=1)
+    [span] = spans_of(_laid_out(step), {0: [(1, 0)]})
     assert (span.count, span.up) == (60, False)
 
 

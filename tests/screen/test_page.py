@@ -104,7 +104,7 @@ def test_a_touch_on_pause_stops_voice_and_ring_and_keeps_the_place(page: Page) -
     _lead(page)
     page.wait_for_function("document.getElementById('view').textContent.includes('To the left, 1 of 5')")
     _touch(page, "Pause")
-    expect(page.locator("#view")).to_contain_text("Say continue when you are ready")
+    expect(page.locator("#view")).to_contain_text("Just say continue when you're ready")
     expect(page.locator("#transcript .coach").nth(1)).to_have_class(re.compile("cut"))
     assert "You touch “Pause”" in page.inner_text("#transcript")
     place = _profile(page)["place"]
@@ -128,7 +128,7 @@ def test_a_spoken_pause_does_the_same_and_stops_at_once(page: Page) -> None:
 
     page.route("**/api/say", answer_late)
     _say(page, "pause")
-    expect(page.locator("#view")).to_contain_text("Say continue when you are ready")
+    expect(page.locator("#view")).to_contain_text("Just say continue when you're ready")
     assert while_asked[0] == while_asked[1], "voice, ring and cursor stand still while the skill is asked"
     assert json.loads(page.text_content("#request") or "{}")["request"]["intent"]["name"] == "AMAZON.PauseIntent"
 
@@ -188,7 +188,7 @@ def test_timers_are_asked_for_run_and_ring(page: Page) -> None:
     expect(page.locator("#view")).to_contain_text("left", ignore_case=True)
     page.select_option("#jump", "@wait 20m")
     page.get_by_role("button", name="Jump").click()
-    expect(page.locator("#transcript")).to_contain_text("Time is up")
+    expect(page.locator("#transcript")).to_contain_text("Time's up")
     expect(page.locator("#alerts")).to_have_text("None.")
 
 

@@ -27,7 +27,7 @@ def _heard(device: Device) -> list[tuple[str, float]]:
 def test_the_number_on_the_screen_is_the_one_that_is_said(stage: Stage, exercise: str) -> None:
     device = leads(exercise)
     counted = _heard(device)
-    assert len(counted) > 8
+    assert len(counted) >= 8
     stage.show(device.screen(), "hub")
     shown_at = 0.0
     for number, said_at in counted[:12]:
@@ -68,7 +68,7 @@ def test_a_routine_goes_on_by_itself_after_a_countdown(stage: Stage) -> None:
     stage.run(commands)
     stage.pass_time(2)
     stage.picture("guide-next-hub")
-    assert {"Up next", "Shoulder rolls", "7", "Start now", "Wait"} <= set(stage.texts())
+    assert {"Up next", "Side stretch", "7", "Start now", "Wait"} <= set(stage.texts())
     assert stage.touched() == []
     stage.pass_time(7)
     assert stage.touched() == [["AMAZON.YesIntent"]]
@@ -76,7 +76,7 @@ def test_a_routine_goes_on_by_itself_after_a_countdown(stage: Stage) -> None:
     assert len(stage.touched()) == 1, "it goes on once"
     device.barge(seconds + 8)
     device.ask(*stage.touched()[0])
-    assert "Shoulder rolls" in device.screen()["datasources"]["screen"]["title"]
+    assert device.screen()["datasources"]["screen"]["legs"][0]["title"] == "Side stretch"
 
 
 def test_the_countdown_waits_for_the_voice_even_if_its_command_comes_early(stage: Stage) -> None:

@@ -8,15 +8,16 @@ _LEAD = re.compile(
     r"^(?:.*?\b(?:just|and|repeat,) )??(?:.*?, )??(?:[Oo]r )?(?:You can (?:also )?)?"
     r"(?:(?:[Ss]ay, )?[Aa]sk Neck Coach(?: to)?|[Ss]ay|ask)[,:]? (?!you|it|that|them|again|Alexa)"
 )
-_BETWEEN = re.compile(r",? or,? (?:say |ask )|, or,? |, ")
-# "Yes for the side stretch", "continue when you are ready": what it is good for is not meant to be said.
+_BETWEEN = re.compile(r",? or,? (?:say|ask),? |, or,? |, ")
+# "Yes for the side stretch", "continue when you're ready": what it is good for is not meant to be said.
 _WITH_A_REASON = re.compile(
-    r"(yes|no|again|stop|continue|repeat|help|next|the first one|delete my data|resume the timer|cancel all reminders)"
-    r",? (?:for|to|when|if|as soon as)\b.*"
+    r"(yes|no|again|stop|continue|repeat|help|next|the first one|the second one|delete my data|resume the timer"
+    r"|cancel all reminders)"
+    r",? (?:for|to|when|if|once)\b.*"
 )
 _OPEN = re.compile(
     r"and |even if |.* by name$|another |name |something else|what you feel|how long it|what helps|when to|your "
-    r"|a doctor|a G P|someone|it in other words"
+    r"|a doctor|a G P|someone|it another way"
 )
 """It leaves the words to the user, or is no sentence for us at all ("ask your doctor")."""
 

@@ -107,7 +107,7 @@ def test_a_yes_does_what_was_meant_as_if_it_had_been_said_so(echo: Echo, reads: 
 def test_a_timer_that_was_meant_has_its_minutes(echo: Echo, reads: Reads) -> None:
     reads(Reading("StartTimerIntent", "likely", TEN))
     assert says(echo, ZEBRA)["timers"] == []
-    assert says(echo, "yes", "no", "no")["text"].startswith("Shall I set a timer of ten minutes")  # safety first
+    assert says(echo, "yes", "no", "no")["text"].startswith("Want me to set a ten-minute timer")  # safety first
     assert says(echo, "yes")["consent"]
     done = echo.decide("ACCEPTED")
     assert done and "PT10M" in [timer["duration"] for timer in done["timers"]]

@@ -37,6 +37,7 @@ FILES = {
         felt: other
         leave_out_if: [chest_pain, child]
         exclusion: Skip this one with chest pain.
+        most: 5
     """,
     "en/exercises/rolls.yaml": """
         name: shoulder rolls
@@ -52,6 +53,7 @@ FILES = {
         article: ""
         deviation: not in the article
         sources: []
+        most: 5
     """,
     "en/care/ice.yaml": """
         name: ice

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from neck_coach.coaching.catalogue import Exercise, Side
 from neck_coach.coaching.timeline import Cue
@@ -37,9 +37,6 @@ def _holds(cues: Sequence[Cue]) -> Iterator[Stretch]:
 
 def _beats(exercise: Exercise, cues: Sequence[Cue]) -> Iterator[Stretch]:
     """A beat begins with its own words; all other words in it, and silence, belong to it."""
-    counted = {beat.say: beat.count for beat in exercise.beats}
-    moving = [cue for cue in cues if cue.name == "move"]
-    begins = [number for number, cue in enumerate(moving) if cue.text in counted]
-    for start, end in pairwise([*begins, len(moving)]):
-        first = moving[start]
-        yield Stretch(first.rep, first.side, counted[first.text], tuple(moving[start:end]))
+    for (rep, side, beat), group in groupby(cues, key=lambda cue: (cue.rep, cue.side, cue.beat)):
+        if beat:
+            yield Stretch(rep, side, exercise.beats[beat - 1].count, tuple(group))

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from neck_coach.coaching.place import MOST_REPS
+
 from ..documents import Steps
 from ..errors import ContentFault
 from ..library import Thing
 
 _LIMITS: Mapping[str, range] = {
     "hold": range(0, 121),
-    "reps": range(1, 31),
+    "reps": range(1, MOST_REPS + 1),
     "rest": range(0, 16),
     "after_days": range(0, 31),
 }
@@ -22,7 +24,7 @@ def faults_of_dose(thing: Thing) -> Iterator[ContentFault]:
         yield from _faults_of_exercise(thing, thing.fields)
     if thing.kind == "routines":
         for index, item in enumerate(thing.fields["exercises"]):
-            yield from _out_of(range(0, 31), thing, ("exercises", index, "reps"), item.get("reps", 0))
+            yield from _out_of(range(0, MOST_REPS + 1), thing, ("exercises", index, "reps"), item.get("reps", 0))
     if thing.kind == "care":
         minutes = thing.fields.get("minutes", 0)
         yield from _out_of(range(0, 61), thing, ("minutes",), minutes)
@@ -41,13 +43,23 @@ def _faults_of_exercise(thing: Thing, fields: Mapping[str, Any]) -> Iterator[Con
         yield thing.fault(("levels",), "has no level 1")
     yield from _out_of(range(0, 121), thing, ("longest_hold",), fields.get("longest_hold", 0))
     yield from _out_of(range(1, 25), thing, ("at_most_a_day",), fields["at_most_a_day"])
+    yield from _faults_of_reps(thing, fields)
     yield from _faults_of_beats(thing, fields) if fields.get("beats") else _faults_of_hold(thing, fields)
+
+
+def _faults_of_reps(thing: Thing, fields: Mapping[str, Any]) -> Iterator[ContentFault]:
+    """The short version has at most as many repetitions as each level, and "more" at least as many."""
+    fewest, most = fields.get("fewest", 1), fields.get("most", 1)
+    yield from _out_of(range(1, MOST_REPS + 1), thing, ("most",), most)
+    for number, level in fields["levels"].items():
+        if level.get("reps", 0) in _LIMITS["reps"]:
+            yield from _out_of(range(fewest, most + 1), thing, ("levels", number, "reps"), level["reps"])
 
 
 def _faults_of_beats(thing: Thing, fields: Mapping[str, Any]) -> Iterator[ContentFault]:
     for index, beat in enumerate(fields["beats"]):
         yield from _out_of(range(1, 121), thing, ("beats", index, "seconds"), beat["seconds"])
-    for name in (*_HELD, "move_again"):
+    for name in (*_HELD, "move_again", "release_again"):
         if fields.get(name):
             yield thing.fault((name,), "does not go together with beats")
 

@@ -22,7 +22,7 @@ _NOT_SPOKEN = frozenset(
 _SHOWN = "screen"
 _OF_USERS = frozenset({"said", "also_called"})
 _SIDES = frozenset({"side", "other_side"})
-_LED = frozenset({"get_ready", "move", "move_again", "release", "release_again", "beats", "screen"})
+_LED = frozenset({"get_ready", "move", "move_again", "release", "release_again", "feel", "beats", "screen"})
 """The fields of an exercise that are said or shown for one side."""
 _THINGS = frozenset({"things"})
 """What is left of a safety question."""

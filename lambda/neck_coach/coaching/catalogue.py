@@ -37,11 +37,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One part of a movement without a hold: it lasts `seconds` from the start of `say`; `count` says them aloud."""
+    """One part of a movement without a hold: it lasts `seconds` from the start of `say`; `count` says them aloud.
+
+    `again`: shorter words for it, which take turns after the first round.
+    """
 
     say: str
     seconds: int
     count: bool = False
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,9 @@ class Exercise:
 
     `side` is where it moves to; `felt` says where a stretch is felt: on the other side, on the same, or that who names
     a side means the way to move. `uses` is what it turns, bends, loads or uses: nothing, if it is fit for everybody.
+    `move` and `release` are said in full the first time, then the first words of `move_again` and `release_again`, then
+    the others by turns. `feel` tells where it is felt, `finish` what it was for. `fewest` and `most` are the
+    repetitions (of each side) that a short version has, and that "more" stops at.
     """
 
     id: str
@@ -64,10 +71,16 @@ class Exercise:
     article: str
     deviation: str
     sides: tuple[Side, ...] = ()
+    fewest: int = 1
+    most: int = 1
     move: str = ""
-    move_again: str = ""
+    feel: str = ""
+    move_again: tuple[str, ...] = ()
     release: str = ""
-    release_again: str = ""
+    release_again: tuple[str, ...] = ()
+    finish: str = ""
+    cues: tuple[str, ...] = ()
+    """Words for the silence of a long hold; those of all exercises if empty."""
     beats: tuple[Beat, ...] = ()
     longest_hold: int = 0
     cautions: tuple[str, ...] = ()
@@ -85,6 +98,11 @@ class Exercise:
     def gentle(self) -> bool:
         """True if it is fit for everybody."""
         return not self.uses
+
+    @property
+    def has_longer_holds(self) -> bool:
+        """True if a level is offered after some days of practice."""
+        return any(level.after_days for level in self.levels.values())
 
 
 @dataclass(frozen=True, slots=True)

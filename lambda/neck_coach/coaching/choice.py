@@ -9,7 +9,8 @@ from .pace import Pace
 from .phrases import Phrases
 from .place import Place
 from .profile import Settings
-from .routine import dose_of, items_of, script
+from .routine import dose_of, items_of
+from .script import Manner, script
 from .standing import Standing, allowed_in, why_not
 from .timeline import lay_out
 
@@ -19,23 +20,25 @@ def length_of(content: Content, place: Place, settings: Settings, pace: Pace) ->
     phrases: Phrases = content.phrases
     counting: Counting = phrases.counting()
     total = 0.0
-    for item in items_of(content.routines.get(place.routine), place):
+    items = items_of(content.routines.get(place.routine), place)
+    for leg, item in enumerate(items):
         exercise = content.exercises[item.exercise]
-        dose = dose_of(exercise, settings.level_of(exercise.id), settings.hold, item.reps)
-        led = script(exercise, dose, Place(exercise.id), phrases)
-        steps = (*led.opening, *(step for bout in led.bouts for step in bout), *led.closing)
-        total += lay_out(steps, pace, counting).seconds
+        dose = dose_of(exercise, settings.level_of(exercise.id), settings.hold, place.reps or item.reps)
+        manner = Manner(count=settings.count, leg=leg, last=leg == len(items) - 1)
+        led = script(exercise, dose, Place(exercise.id), phrases, manner)
+        total += lay_out(led.steps, pace, counting).seconds
     return total
 
 
 def best_for(
     content: Content, seconds: float, settings: Settings, pace: Pace, standing: Standing
 ) -> tuple[Place, float]:
-    """The longest routine (else the longest single exercise) that fits into `seconds`, and how long it is.
+    """The longest routine (else the longest single exercise, or its short version) that fits into `seconds`, and how
+    long it is.
 
     If none fits, the shortest there is. Only what `standing` allows.
     """
-    for places in (_routines(content, standing), _exercises(content, standing)):
+    for places in (_routines(content, standing), _exercises(content, standing, settings)):
         timed = [(length_of(content, place, settings, pace), place) for place in places]
         fitting = [item for item in timed if item[0] <= seconds * GENEROUS]
         if fitting:
@@ -51,8 +54,14 @@ def _routines(content: Content, standing: Standing) -> list[Place]:
     return [Place(routine.exercises[0].exercise, routine=routine.id) for routine in allowed]
 
 
-def _exercises(content: Content, standing: Standing) -> list[Place]:
-    return [Place(exercise.id) for exercise in suggested(content, standing)]
+def _exercises(content: Content, standing: Standing, settings: Settings) -> list[Place]:
+    """Each exercise, and its short version, which comes first for who has little time."""
+    places = []
+    for exercise in suggested(content, standing):
+        own = dose_of(exercise, settings.level_of(exercise.id), settings.hold).reps
+        places += [Place(exercise.id, reps=exercise.fewest)] if exercise.fewest < own else []
+        places.append(Place(exercise.id))
+    return places
 
 
 def _length(timed: tuple[float, Place]) -> float:

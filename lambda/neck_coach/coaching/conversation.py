@@ -6,17 +6,9 @@ from typing import Any, Self
 
 from .catalogue import Part
 from .place import Guided, Place
+from .question import Question
 from .standing import STRETCHES, known_parts
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """An open question: its phrase, and what "yes", "no" and each of the things named in it would do."""
-
-    id: str
-    yes: Mapping[str, Any] = field(default_factory=dict)
-    no: Mapping[str, Any] = field(default_factory=dict)
-    options: tuple[Mapping[str, Any], ...] = ()
+from .subject import Subject, subjects_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +21,10 @@ class Conversation:
     place: Place | None = None
     last: Mapping[str, Any] = field(default_factory=dict)
     """The words of the last answer, as they were sent: `ssml`, `reprompt`, and how many `seconds` they take."""
-    lead: Mapping[str, Any] = field(default_factory=dict)
-    """The action that gave the last care or topic answer, for "say more" and "how often"."""
+    subjects: tuple[Subject, ...] = ()
+    """What the last answers were about, the latest first."""
+    waiting: tuple[Question, ...] = ()
+    """Questions that come back when what came in between is done, the first of them first."""
     misses: int = 0
     emergency: str = ""
     """The emergency sign that was heard: from then on nothing else is offered in this session."""
@@ -62,16 +56,13 @@ class Conversation:
         for name in _PLAIN:
             if value := getattr(self, name):
                 data[name] = list(value) if isinstance(value, tuple) else value
-        if self.asked:
-            asked = {"question": self.asked.id, "yes": dict(self.asked.yes), "no": dict(self.asked.no)}
-            data["asked"] = asked | {"options": [dict(option) for option in self.asked.options]}
-        if self.last:
-            data["last"] = dict(self.last)
-        if self.guided:
-            data["guided"] = self.guided.to_data()
-        if self.place:
-            data["place"] = self.place.to_data()
-        return data
+        for name in ("asked", "guided", "place"):
+            if value := getattr(self, name):
+                data[name] = value.to_data()
+        for name in ("subjects", "waiting"):
+            if several := getattr(self, name):
+                data[name] = [each.to_data() for each in several]
+        return {**data, "last": dict(self.last)} if self.last else data
 
     @classmethod
     def from_data(cls, data: object) -> Self:
@@ -81,7 +72,9 @@ class Conversation:
         found: dict[str, Any] = {
             "guided": Guided.from_data(data.get("guided")),
             "place": Place.from_data(data.get("place")),
-            "asked": _question(data.get("asked")),
+            "asked": Question.from_data(data.get("asked")),
+            "subjects": subjects_of(data.get("subjects"), data.get("lead")),
+            "waiting": _questions(data.get("waiting")),
             "last": _sent(data.get("last")),
         }
         for name, kind in _PLAIN.items():
@@ -100,7 +93,6 @@ class Conversation:
 
 
 _PLAIN: dict[str, type] = {
-    "lead": dict,
     "misses": int,
     "emergency": str,
     "spared": tuple,
@@ -125,13 +117,8 @@ def _spared(data: Mapping[str, Any]) -> tuple[Part, ...]:
     return known_parts(parts) if isinstance(parts, list) else ()
 
 
-def _question(data: object) -> Question | None:
-    if not isinstance(data, Mapping) or not isinstance(data.get("question"), str):
-        return None
-    actions = [value if isinstance(value, Mapping) else {} for value in (data.get("yes"), data.get("no"))]
-    options = data.get("options")
-    listed = tuple(option for option in options if isinstance(option, Mapping)) if isinstance(options, list) else ()
-    return Question(data["question"], actions[0], actions[1], listed)
+def _questions(data: object) -> tuple[Question, ...]:
+    return tuple(found for each in data if (found := Question.from_data(each))) if isinstance(data, list) else ()
 
 
 def _sent(data: object) -> Mapping[str, Any]:

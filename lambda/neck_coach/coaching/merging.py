@@ -8,7 +8,12 @@ from typing import Any
 from .profile import PRACTICE_REMEMBERED, TAKEN_BACK, Alert, Profile, Settings
 
 _Practised = dict[str, tuple[date, ...]]
-_TOGETHER = (("place", "place_on", "led"), ("zone", "zone_on"), ("temperature", "temperature_on"))
+_TOGETHER = (
+    ("place", "place_on", "led"),
+    ("zone", "zone_on"),
+    ("temperature", "temperature_on"),
+    ("done_last", "done_last_on"),
+)
 """Fields that mean something only together: who changes one of them changes all."""
 
 

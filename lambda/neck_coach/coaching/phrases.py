@@ -1,7 +1,7 @@
 """The words of the coach by their keys. What is said often has variants, which take turns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .counting import Counting
@@ -71,6 +71,11 @@ class Phrases:
 
     def counting(self) -> Counting:
         """The words of a count."""
-        one = {key: self.data[key]["say"][0] for key in ("time_left", "seconds", "minute", "minutes")}
+        keys = ("time_left", "seconds", "minute", "minutes", "halfway", "breathe_in", "breathe_out")
+        left, seconds, minute, minutes, halfway, into, out = (self.data[key]["say"][0] for key in keys)
         keep_going = self.data["keep_going"]["say"]
-        return Counting(self.numbers, one["time_left"], keep_going, one["seconds"], one["minute"], one["minutes"])
+        return Counting(self.numbers, left, keep_going, seconds, minute, minutes, halfway, (into, out))
+
+    def variant(self, number: int) -> "Phrases":
+        """The same with the variant `number` of what has several."""
+        return replace(self, seed=number)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
+from .counting import COUNTS, Count
 from .pace import PACES, PaceName
 from .place import Guided, Place
 
@@ -29,13 +30,16 @@ _MOST_VOICES = 8
 class Settings:
     """What the user chose by voice: `hold` in seconds (0: each exercise's own), `pace`, `level` (0: not chosen).
 
-    `longer`: exercises whose longer holds were taken when they were offered.
+    `longer`: exercises whose longer holds were taken when they were offered. `count`: how holds are counted. `asks`: a
+    routine stops between exercises and asks.
     """
 
     hold: int = 0
     pace: PaceName = "normal"
     level: int = 0
     longer: tuple[str, ...] = ()
+    count: Count = ""
+    asks: bool = False
 
     def level_of(self, exercise: str) -> int:
         """The level to lead `exercise` at."""
@@ -109,6 +113,9 @@ class Profile:
     """Exercises that were led, so that it was said who should skip them."""
     practised: dict[str, tuple[date, ...]] = field(default_factory=dict)
     """The last days on which an exercise with longer holds was done to its end."""
+    done_last: str = ""
+    """The exercise or routine that was last done to its end, on `done_last_on`."""
+    done_last_on: date | None = None
     number_given_on: date | None = None
     """When an emergency number or a crisis line was given, until it is known whether help came."""
     alerts: tuple[Alert, ...] = ()
@@ -157,7 +164,11 @@ class Profile:
         """With the place where whoever is led has come to by the Unix time `now`: no end of the session was told."""
         if self.led is None:
             return self
-        return replace(self, place=self.led.at(now), led=None if self.led.is_finished(now) else self.led)
+        introduced = tuple(dict.fromkeys((*self.introduced, *self.led.introduced_by(now))))
+        led = None if self.led.is_finished(now) else self.led
+        found = replace(self, place=self.led.at(now), led=led, introduced=introduced)
+        done = self.led.done_by(now)
+        return found.done_on(done[-1], self.place_on) if done and self.place_on else found
 
     def in_zone(self, zone: str, day: date) -> "Profile":
         """With the time zone that the device was in on `day`."""
@@ -195,9 +206,27 @@ class Profile:
             return self
         return replace(self, practised={**self.practised, exercise: days})
 
+    def done_on(self, id: str, day: date) -> "Profile":
+        """With the exercise or routine `id` as what was last done to its end."""
+        return (
+            self if (id, day) == (self.done_last, self.done_last_on) else replace(self, done_last=id, done_last_on=day)
+        )
+
+    def last_done(self, day: date) -> str:
+        """What was done to its end at the last visit; empty if that was long ago, or another visit came after it."""
+        on = self.done_last_on
+        if on is None or day - on >= timedelta(days=DAYS_REMEMBERED) or any(used > on for used in self.days_used):
+            return ""
+        return self.done_last
+
 
 TAKEN_BACK: Mapping[str, Any] = {"safety_on": None, "safety_of": {}, "takes_back": True}
 """The fields that change when a stop signal takes the all-clear back: everybody's, as nobody is sure who spoke."""
+
+
+def known_count(name: object) -> Count:
+    """`name` if it is a way to count, else as it is meant."""
+    return next((count for count in COUNTS if count == name), "")
 
 
 def known_pace(name: object) -> PaceName:

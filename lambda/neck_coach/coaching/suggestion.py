@@ -5,28 +5,50 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from .catalogue import Exercise
+from .catalogue import Exercise, Routine
 from .profile import Profile
-from .standing import Standing, why_not
+from .standing import Standing, allowed_in, why_not
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """The one thing to offer or to ask at the start, and the exercise that it is about."""
+    """The one thing to offer or to ask at the start, and the exercise (or the routine) that it is about."""
 
-    what: Literal["help_came", "place", "warm_today", "longer", "none"]
+    what: Literal["help_came", "place", "warm_today", "longer", "same_again", "none"]
     exercise: str = ""
 
 
-def suggestion(profile: Profile, exercises: Mapping[str, Exercise], standing: Standing, today: date) -> Suggestion:
-    """The most important first: whether help came after an emergency, the place, warmth, longer holds."""
+def suggestion(
+    profile: Profile,
+    exercises: Mapping[str, Exercise],
+    routines: Mapping[str, Routine],
+    standing: Standing,
+    today: date,
+) -> Suggestion:
+    """The most important first: whether help came after an emergency, the place, warmth, longer holds, what was last.
+
+    The exercise of "same_again" may be a routine.
+    """
     if profile.number_given_on:
         return Suggestion("help_came")
     place = profile.place_to_offer(today)
     allowed = {id: each for id, each in exercises.items() if why_not(each, standing) is None}
     if place and place.exercise in allowed:
         return Suggestion("place", place.exercise)
-    return _for_who_came_back(profile, allowed, standing, today)
+    found = _for_who_came_back(profile, allowed, standing, today)
+    last = profile.last_done(today)
+    again = found.what == "none" and _may_be_again(last, exercises, routines, standing)
+    return Suggestion("same_again", last) if again else found
+
+
+def _may_be_again(
+    id: str, exercises: Mapping[str, Exercise], routines: Mapping[str, Routine], standing: Standing
+) -> bool:
+    """It is one that the coach may propose of its own, and none that has to be left out now."""
+    if routine := routines.get(id):
+        return routine.offered and allowed_in(routine, exercises, standing)
+    exercise = exercises.get(id)
+    return bool(exercise and exercise.offered and exercise.suggested and why_not(exercise, standing) is None)
 
 
 def _for_who_came_back(

@@ -1,11 +1,11 @@
 """Cues and their times: what the voice does at which second."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from .catalogue import Side
-from .counting import Counting, fill_hold, fill_wait
+from .counting import Counting, Style, fill_hold, fill_wait
 from .pace import Pace
 
 StepName = Literal["say", "ready", "move", "hold", "release", "rest", "close"]
@@ -15,8 +15,9 @@ StepName = Literal["say", "ready", "move", "hold", "release", "rest", "close"]
 class Step:
     """One thing to do before its times are known: say `text`, then hold for `hold` or stay silent for `pause` seconds.
 
-    `lasts` makes words and the silence after them last that many seconds together; `counted` says them aloud.
-    A step that belongs to no repetition has `rep` 0.
+    `lasts` makes words and the silence after them last that many seconds together; `counted` says them aloud, in
+    `style`. `aside` is a word said in the silence of a hold. A step that belongs to no repetition has `rep` 0; `beat`
+    is the number of the part of a movement, from 1; `leg` that of the exercise in the answer, from 0.
     """
 
     name: StepName
@@ -27,6 +28,10 @@ class Step:
     hold: int = 0
     lasts: int = 0
     counted: bool = False
+    style: Style = "full"
+    aside: str = ""
+    beat: int = 0
+    leg: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class Cue:
     rep: int = 0
     side: Side | None = None
     counting: bool = False
+    beat: int = 0
+    leg: int = 0
 
     @property
     def ends(self) -> float:
@@ -49,11 +56,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """From second `at` on, this repetition (counted from 1) on this side is the one to do."""
+    """From second `at` on, this repetition (counted from 1) on this side is the one to do; the exercise is `leg`."""
 
     at: float
     rep: int
     side: Side | None
+    leg: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +75,17 @@ class Timeline:
         """How long the whole lasts."""
         return self.cues[-1].ends if self.cues else 0.0
 
-    @property
-    def last_hold_ends(self) -> float:
-        """The second at which nothing is left to do but to listen to the close."""
-        return max((cue.ends for cue in self.cues if cue.rep), default=0.0)
+    def last_release(self, leg: int) -> float:
+        """The second at which nothing is left to do of the exercise `leg` (from 0) but to listen to its close."""
+        return max((cue.ends for cue in self.cues if cue.rep and cue.leg == leg), default=0.0)
 
     def marks(self) -> tuple[Mark, ...]:
         """Where each repetition and side begins. The rest after a repetition belongs to the one before."""
         marks: list[Mark] = []
         for cue in self.cues:
-            if cue.rep and (not marks or (marks[-1].rep, marks[-1].side) != (cue.rep, cue.side)):
-                marks.append(Mark(round(cue.at, 3), cue.rep, cue.side))
+            mark = Mark(round(cue.at, 3), cue.rep, cue.side, cue.leg)
+            if cue.rep and (not marks or replace(marks[-1], at=mark.at) != mark):
+                marks.append(mark)
         return tuple(marks)
 
     def holds(self) -> tuple[tuple[float, float], ...]:
@@ -104,7 +112,7 @@ def lay_out(steps: Iterable[Step], pace: Pace, counting: Counting) -> Timeline:
 
     def put(step: Step, text: str, seconds: float, *, counted: bool = False) -> None:
         nonlocal now, quiet
-        cues.append(Cue(step.name, text, now, seconds, step.rep, step.side, counted))
+        cues.append(Cue(step.name, text, now, seconds, step.rep, step.side, counted, step.beat, step.leg))
         now += seconds
         quiet = 0.0 if text else quiet + seconds
 
@@ -117,10 +125,11 @@ def lay_out(steps: Iterable[Step], pace: Pace, counting: Counting) -> Timeline:
         if step.text:
             put(step, step.text, spoken)
         if step.hold:
-            for text, seconds in fill_hold(step.hold, pace, counting):
+            style, aside = step.style, step.aside
+            for text, seconds in fill_hold(step.hold, pace, counting, style=style, aside=aside, quiet=quiet):
                 put(step, text, seconds, counted=True)
         elif step.lasts and step.counted:
-            for text, seconds in fill_hold(step.lasts, pace, counting, spoken):
+            for text, seconds in fill_hold(step.lasts, pace, counting, spoken, style=step.style, aside=step.aside):
                 put(step, text, seconds, counted=True)
         elif step.lasts:
             wait(step, step.lasts - spoken)

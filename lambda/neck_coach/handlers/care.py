@@ -10,12 +10,13 @@ from ..coaching.catalogue import Care
 from ..coaching.phrases import line, told
 from ..coaching.place import Place
 from ..coaching.standing import STRETCHES, Reason, why_not
+from ..coaching.subject import Subject
 from ..coaching.when import day_of
 from ..turn import Turn
 from .care_timer import running_care
 from .checks import ask_check, is_cleared
 from .exercises import routine, which_of_two
-from .leading import not_now, question_before, refusing
+from .leading import not_now, question_before, refusing, with_disclaimer
 from .registry import does, handles
 from .stop_signals import leaving_out, taken_back
 from .timers import offer_timer
@@ -39,16 +40,19 @@ def explain(turn: Turn, id: str) -> Answer:
     reason = why_not(care, turn.standing)
     if reason:
         return _not_now(turn, care, reason)
-    led = turn.content.routines.get(care.guide)
+    if turn.profile.is_new:
+        heard = replace(turn.profile, disclaimer_on=turn.today)
+        return with_disclaimer(turn, explain(replace(turn, profile=heard), id))
+    led, subject = turn.content.routines.get(care.guide), Subject("care", id)
     before = question_before(turn, Place(led.exercises[0].exercise, routine=led.id)) if led else ""
     for question in filter(None, (care.ask_first, before)):
         if not is_cleared(turn, question):
-            return ask_check(turn, question, {"care": id}).remembering(lead={"care": id})
+            return replace(ask_check(turn, question, {"care": id}), about=subject)
     lines = tuple(map(told, (care.first, *((care.how) if not care.guide else ()), *_limits(care))))
     if care.guide:
-        return routine(turn, care.guide).saying(*lines).remembering(lead={"care": id})
+        return replace(routine(turn, care.guide).saying(*lines), about=subject)
     card = Card(line("card_care", care=care.name), (care.first, *care.how, *_limits(care)))
-    return replace(_ready(turn, care).saying(*lines), card=card).remembering(lead={"care": id})
+    return replace(_ready(turn, care).saying(*lines), card=card, about=subject)
 
 
 def _limits(care: Care) -> tuple[str, ...]:

@@ -1,13 +1,10 @@
 """The net under it all: words about a body, or from someone in distress, that can't be placed."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from ..answer import Answer, answer
 from ..coaching.phrases import line
 from ..turn import Turn
-from ..words_in import state_of
 from .registry import does, handles_when
 from .warning import what_goes_on
 
@@ -23,9 +20,9 @@ def careful(turn: Turn) -> Answer:
     sign = turn.content.warning_signs[_ASKED[net]]
     stop = (line("stop_moving"),) if turn.running else ()
     asking = Answer(lines=(*stop, line(f"net_{net}")), ask=line("asked_check", question=sign.ask))
-    goes_on: Mapping[str, Any] = {"placed": net}
-    if state_of(turn).is_check or turn.place:
-        goes_on = what_goes_on(turn)
+    goes_on = what_goes_on(turn)
+    if goes_on == {"menu": ""}:
+        goes_on = {"placed": net}
     return replace(asking, question=f"check:sign:{sign.id}").offering({"sign": sign.id}, goes_on)
 
 

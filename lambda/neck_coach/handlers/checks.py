@@ -1,6 +1,6 @@
 """Safety questions: before the first exercise, before heat, cold and massage. Precise ones come only after a yes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,9 @@ from ..turn import LEAVING, TELLING, Turn
 from ..understanding.denial import words_of
 from ..understanding.signs import told as told_in_words
 from .registry import can_do, do, does, handles_when
+from .returning import back_to
 from .stop_signals import answers_taken_back, sparing
+from .wanting import as_said, wishes
 from .warning import denies
 
 SAFETY, RECHECK = "now", "recheck"
@@ -24,6 +26,8 @@ _ANSWERING = (
     *(*LEAVING, "AMAZON.FallbackIntent", "LaunchRequest", "SessionEndedRequest", "DeleteDataIntent"),
 )
 """What answers the question whether a sign is there, repeats it, or leaves."""
+_GOES_ON = {"ask_again", "placed", "menu", "resume", "meant"}
+"""Verbs of what goes on when a sign is denied: a wish may take their place, and not that of what was told beside it."""
 NO_ANSWER = {
     "AMAZON.NextIntent": "check_not_skipped",
     "AMAZON.PauseIntent": "check_waits",
@@ -31,6 +35,7 @@ NO_ANSWER = {
     **dict.fromkeys(("HowManyLeftIntent", "WhichSideIntent", "HowLongHoldIntent", "HowToDoItIntent"), "check_first"),
     **dict.fromkeys(("HowOftenIntent", "ChooseIntent", "TryOtherIntent", "ThanksIntent"), "check_first"),
     **dict.fromkeys(("ChangePaceIntent", "ChangeHoldIntent", "ChangeLevelIntent", "LogTwitchIntent"), "check_first"),
+    **dict.fromkeys(("ChangeCountIntent", "ChangeFlowIntent", "ChangeRepsIntent"), "check_first"),
     **dict.fromkeys(("SetItIntent", "IsItSetIntent"), "check_first"),
     **dict.fromkeys(("WhyIntent", "TellMoreIntent", "ExerciseSafetyIntent"), "help_check"),
 }
@@ -105,30 +110,17 @@ def _cleared_as(turn: Turn, id: str) -> str:
     return f"{id}:{turn.voice}" if turn.voice else id
 
 
-@does("ask_again")
-def ask_again(turn: Turn, question: Sequence[Any]) -> Answer:
-    """A safety question that something came in between: its id, and what yes and no to it do."""
-    return _kept_open(turn, str(question[0]), question[1], question[2])
-
-
-def _kept_open(turn: Turn, id: str, yes: Mapping[str, Any], no: Mapping[str, Any], *before: Line) -> Answer:
-    """Ask the question again that is open."""
-    check = turn.content.checks.get(id.removeprefix("check:"))
-    sign = turn.content.warning_signs.get(id.removeprefix("check:sign:"))
-    if check:
-        text = question_of(check, no.get("check", {}).get("denied", ()), turn.phrases)
-    else:
-        text = (sign or turn.content.warning_signs["emergency_unclear"]).ask
-    asking = Answer(lines=before, ask=line("asked_check", question=text), question=id)
-    return asking.offering(yes, no)
-
-
 @handles_when(lambda turn: is_check_open(turn) and (turn.name in NO_ANSWER or _passes_over_a_sign(turn)))
 def kept_open(turn: Turn) -> Answer:
-    """Pause, skip, thanks: nothing is being led yet, and nothing was answered, so the question stays."""
+    """Pause, skip, thanks: nothing is being led yet, and nothing was answered, so the question stays.
+
+    In doubt about a sign a wish is kept: it is done as soon as the sign is denied.
+    """
     asked = turn.conversation.asked
     assert asked is not None
-    return _kept_open(turn, asked.id, asked.yes, asked.no, line(NO_ANSWER.get(turn.name, "check_first")))
+    if wishes(turn) and turn.name not in NO_ANSWER and not _GOES_ON.isdisjoint(asked.no):
+        return back_to(turn, replace(asked, no=as_said(turn)), line("wish_kept"))
+    return back_to(turn, asked, line(NO_ANSWER.get(turn.name, "check_first")))
 
 
 def _passes_over_a_sign(turn: Turn) -> bool:
@@ -153,8 +145,7 @@ def denied(turn: Turn) -> Answer:
     if any(turn.read(slot).flat_no for slot in turn.slots):
         return do(turn, asked.no)
     if check is None or not check.items:
-        again = {"ask_again": [asked.id, asked.yes, asked.no]}
-        return do(turn, asked.no if _denies_sign(turn, asked.id) else again)
+        return do(turn, asked.no) if _denies_sign(turn, asked.id) else back_to(turn, asked)
     reply: Mapping[str, Any] = asked.no.get("check", {})
     before = tuple(reply.get("denied", ()))
     now = tuple(dict.fromkeys((*before, *_denied_of(turn, check))))

@@ -9,8 +9,11 @@ from ..alerts.faults import AlertFault
 from ..answer import Answer, answer
 from ..coaching.phrases import Line, line
 from ..coaching.standing import known_parts
+from ..referring import leads_to
 from ..turn import Turn
 from .registry import can_do, do, handles
+from .returning import open_question
+from .wanting import only_asks
 
 _ENOUGH = 2
 """Refusals of a permission in one session (own choice)."""
@@ -30,7 +33,7 @@ def troubled(turn: Turn, fault: AlertFault, kind: Kind, action: Mapping[str, Any
             if is_refused_for_good(turn, kind):
                 return switched_off(turn, kind, *said, line("not_so_far")).remembering(pending=waits)
             asking = Answer(lines=(*said, line(f"needs_permission_{kind}")), consent=waits)
-            return asking.remembering(pending=waits)
+            return replace(asking, about=leads_to(turn, action)).remembering(pending=waits)
         return _with_way(turn, fault, kind, "set", *said).remembering(pending=waits)
     return _with_way(turn, fault, kind, "hear", *said)
 
@@ -39,9 +42,15 @@ def _with_way(turn: Turn, fault: AlertFault, kind: Kind, wish: str, *said: Line)
     """What went wrong, and what Alexa can do instead. She can't hear it while we listen: the session ends, or later."""
     wish = f"make_room_for_{kind}" if fault.reason == "too_many" else f"{wish}_{kind}"
     said = (*said, line(f"fault_{fault.reason}"))
-    if not turn.place:
+    if not (turn.place or _is_in_between(turn)):
         return Answer(lines=(*said, line(f"tell_alexa_{wish}")))
     return _and_on(turn, *said, line(f"tell_alexa_later_{wish}"))
+
+
+def _is_in_between(turn: Turn) -> bool:
+    """True if there is a question to come back to: the session stays open for it."""
+    asked = open_question(turn)
+    return asked is not None and asked.lasts and only_asks(turn)
 
 
 def can_be_none(turn: Turn, fault: AlertFault, kind: str) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 from ..answer import Answer, answer
 from ..coaching.catalogue import Part
 from ..coaching.cautions import Condition, Discomfort
-from ..coaching.conversation import Question
 from ..coaching.phrases import Line, line, told
+from ..coaching.question import Question
 from ..coaching.standing import known_parts
 from ..slot_values import Heard
 from ..turn import TELLING, Turn
@@ -18,6 +18,7 @@ from .checks import is_check_open
 from .leading import on_from_here
 from .limited import may_be_had
 from .registry import do, does, handles, handles_when
+from .returning import back_to
 from .stop_signals import leaving_out, out_for_today, sparing, taken_back
 from .warning import denies, warn
 
@@ -37,8 +38,7 @@ def denied(turn: Turn) -> Answer:
 def told_of(turn: Turn, what: Mapping[str, Any]) -> Answer:
     """What was told of beside a sign that is not there: its kind, its ids, and the question that was open before."""
     kind = "condition" if "condition" in what else "discomfort"
-    again = what["back"].get("ask_again")
-    asked = Question(*again) if again else None
+    asked = Question.from_data(what["back"].get("ask_again"))
     heard = {kind: Heard(others=tuple(what[kind]))}
     before = replace(turn, conversation=turn.conversation.asking(asked), slots=heard)
     return condition(before) if kind == "condition" else discomfort(before)
@@ -67,7 +67,11 @@ def _unclear(turn: Turn) -> Answer:
 
 def _is_doing(turn: Turn) -> bool:
     """True if it may come from what is, or was just, being done."""
-    return turn.here is not None or "care" in turn.conversation.lead or running_care(turn) is not None
+    return turn.here is not None or _explained_a_care(turn) or running_care(turn) is not None
+
+
+def _explained_a_care(turn: Turn) -> bool:
+    return any(each.care and not each.offered for each in turn.conversation.subjects)
 
 
 def _felt(turn: Turn) -> list[Discomfort]:
@@ -134,7 +138,7 @@ def _asked_before(turn: Turn, several: Sequence[Condition], *said: Line) -> Answ
     if asked and is_check_open(turn):
         then = asked.no.get("check", {}).get("then", {})
         if may_be_had(after, then):
-            return do(turn, {"ask_again": [asked.id, asked.yes, asked.no]}).saying(*said)
+            return back_to(turn, asked, *said)
         return do(after, then).saying(*said)  # it says why not
     if turn.running or turn.place:
         return on_from_here(after, *said)

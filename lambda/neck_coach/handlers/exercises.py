@@ -13,10 +13,11 @@ from ..coaching.phrases import line
 from ..coaching.place import Place
 from ..coaching.routine import towards
 from ..coaching.standing import allowed_in, why_not
+from ..referring import subject
 from ..slot_values import Heard
 from ..turn import Turn
 from .checks import SAFETY, ask_check
-from .leading import FIRST, refusing, start, which_exercise
+from .leading import FIRST, on_from_here, refusing, start, which_exercise
 from .registry import do, does, handles
 
 _NAMED_AT_ONCE = 3
@@ -115,14 +116,17 @@ def have_time(turn: Turn) -> Answer:
         said = line("fits_routine", routine=named.name, minutes=minutes, n=len(named.exercises))
     else:
         fits = length <= seconds * GENEROUS
-        said = line("fits_exercise" if fits else "shortest_is", exercise=turn.content.exercises[place.exercise].name)
+        key = ("fits_short" if place.reps else "fits_exercise") if fits else "shortest_is"
+        said = line(key, exercise=turn.content.exercises[place.exercise].name)
     return start(turn, place, said)
 
 
 @handles("ChooseSideIntent")
 def choose_side(turn: Turn) -> Answer:
     """Only one side, the other one, or both again, of the exercise that is being led or was just asked for."""
-    place = turn.here or Place(FIRST)
+    place = _place_meant(turn)
+    if place is None:
+        return on_from_here(turn, line("either_side"))
     exercise = turn.content.exercises.get(place.exercise)
     if exercise is None or not exercise.sides:
         return answer("no_sides_here").offering({"guide": FIRST})
@@ -134,6 +138,16 @@ def choose_side(turn: Turn) -> Answer:
         return start(turn, others[0])
     wished = [towards(exercise, side) for side in _BY_NAME]
     return replace(answer("which_side_to_do"), options=tuple({"guide": _only(place, side)} for side in wished))
+
+
+def _place_meant(turn: Turn) -> Place | None:
+    """Where the exercise is that was spoken of, at its start if it was only spoken of; None if that is no exercise."""
+    meant, here = subject(turn), turn.here
+    if meant is None:
+        return here or Place(FIRST)
+    if here and here.exercise == meant.id:
+        return here
+    return Place(meant.id) if meant.kind == "exercise" else None
 
 
 _BY_NAME: tuple[Side, ...] = ("right", "left")

@@ -70,7 +70,7 @@ def again(turn: Turn) -> Answer:
     if turn.just_done:
         return start(turn, turn.just_done.from_start(), line("again"))
     if turn.conversation.guided:
-        return start(turn, turn.conversation.guided.place, line("again"))
+        return start(turn, turn.conversation.guided.last, line("again"))
     if turn.conversation.last.get("ssml") and turn.conversation.asked:
         asked = turn.conversation.asked
         return Answer(again=True, ask=line(asked.id), yes=asked.yes, no=asked.no, options=asked.options)

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
-from ..answer import Answer, Card, answer
+from ..answer import Answer, Card, Further, answer
 from ..coaching.catalogue import Care, Exercise
 from ..coaching.choice import another
 from ..coaching.phrases import Line, line
 from ..coaching.place import Place
 from ..coaching.routine import items_of, step_in
 from ..coaching.standing import Reason, part_to_rest, why_not
+from ..speech.compose import how_many_fit
 from ..turn import Turn
-from .checks import SAFETY, ask_check, is_cleared, safety_question
+from .checks import ask_check, is_cleared, safety_question
 
 FIRST = "side_tilt"
 """The stretch for who names none."""
@@ -24,15 +25,19 @@ def start(turn: Turn, place: Place, *before: Line) -> Answer:
     reason = why_not(exercise, turn.standing)
     if reason:
         return _left_out(turn, place, exercise, reason, before)
-    then = {"guide": place.to_data()}
-    question = question_before(turn, place)
-    if question:
-        greeting = (line("before_first_exercise"),) if turn.profile.is_new and question == SAFETY else ()
-        return ask_check(turn, question, then, *greeting, *before)
-    ask_first = _asked_before(turn, exercise)
-    if ask_first and not is_cleared(turn, ask_first):
-        return ask_check(turn, ask_first, then, *before)
-    return _led(turn, place, exercise, before)
+    asking = question_before(turn, place) or _asked_before(turn, exercise)
+    if asking:
+        return with_disclaimer(turn, ask_check(turn, asking, {"guide": place.to_data()}, *before))
+    return with_disclaimer(turn, _led(turn, place, exercise, before))
+
+
+def with_disclaimer(turn: Turn, result: Answer) -> Answer:
+    """`result`, before which who is new hears once that this is no doctor, and whom to call."""
+    if not turn.profile.is_new:
+        return result
+    greeting = (line("hello"),) if turn.new_session else ()
+    heard = result.saying(*greeting, line("not_a_doctor"))
+    return replace(heard, profile={**heard.profile, "disclaimer_on": turn.today})
 
 
 def question_before(turn: Turn, place: Place) -> str:
@@ -59,12 +64,12 @@ def _goes_on_today(turn: Turn, place: Place) -> bool:
 
 
 def _asked_before(turn: Turn, exercise: Exercise) -> str:
-    """The check of the care that leads through this exercise; empty if it has none."""
+    """The check to ask of the care that leads through this exercise; empty if it has none, or it was answered."""
     routines = turn.content.routines
     for care in turn.content.care.values():
         items = routines[care.guide].exercises if care.guide in routines else ()
         if any(item.exercise == exercise.id for item in items):
-            return care.ask_first
+            return "" if is_cleared(turn, care.ask_first) else care.ask_first
     return ""
 
 
@@ -107,24 +112,47 @@ def refusing(turn: Turn, why: Line) -> Answer:
 
 
 def _led(turn: Turn, place: Place, exercise: Exercise, before: tuple[Line, ...]) -> Answer:
-    """The guided exercise, its summary and the one question after it. Who should skip it is said the first time."""
+    """The guided exercise and those of its routine that fit into the same answer, and the one question after them."""
     turn = turn.at_home()  # days of practice are counted
     routine = turn.content.routines.get(place.routine)
-    to_come = _to_come(turn, place)
-    to_go = len(to_come)
+    legs = _legs(turn, place)
+    last = legs[-1].place
+    to_come = _to_come(turn, last)
     card = Card(line("card_exercise", exercise=exercise.name), (exercise.benefit, *_summary(exercise)))
-    led = Answer(lines=before, guide=place, card=card)
-    if exercise.id not in turn.profile.introduced:
-        led = replace(led, profile={"introduced": (*turn.profile.introduced, exercise.id)})
+    led = Answer(lines=before, guide=place, further=legs[1:], card=card)
     if to_come:
-        ask = line("one_left" if to_go == 1 else "next_in_routine", exercise=to_come[0].name, n=to_go)
+        ask = line("one_left" if len(to_come) == 1 else "next_in_routine", exercise=to_come[0].name, n=len(to_come))
         return replace(led, ask=ask, yes={"next": ""})
     led = replace(led, after=() if turn.told_doctor else (line("doctor_line"),))
     if routine and routine.offered:
         return replace(led, ask=line("after_routine"), no={"close": ""}).remembering(told_doctor=True)
-    other = another(turn.content, exercise.id, turn.standing)
+    other = another(turn.content, last.exercise, turn.standing)
     ask = line("another_exercise", exercise=turn.content.exercises[other].name)
     return replace(led, ask=ask, yes={"guide": other}, no={"close": ""}).remembering(told_doctor=True)
+
+
+def _legs(turn: Turn, place: Place) -> tuple[Further, ...]:
+    """The exercise at `place` and those after it in its routine that can follow without a question.
+
+    What has to be left out now is left out, and it is said why.
+    """
+    legs = [Further(place)]
+    routine = turn.content.routines.get(place.routine)
+    following = step_in(routine, place, 1, done=True) if routine and not turn.profile.settings.asks else None
+    why: tuple[Line, ...] = ()
+    while routine and following:
+        exercise = turn.content.exercises[following.exercise]
+        reason = why_not(exercise, turn.standing)
+        check = _asked_before(turn, exercise)
+        if check and not is_cleared(turn, check):
+            break
+        if reason:
+            why = (*why, not_now(turn, exercise, reason))
+        else:
+            legs.append(Further(following, why))
+            why = ()
+        following = step_in(routine, following, 1, done=reason is None)
+    return tuple(legs[: how_many_fit(turn, legs)])
 
 
 def _to_come(turn: Turn, place: Place) -> list[Exercise]:

@@ -6,12 +6,26 @@ from typing import Any
 
 from ..answer import Answer, answer
 from ..coaching.phrases import Line, line
+from ..coaching.question import Question
+from ..referring import subject
 from ..slot_values import Heard
 from ..turn import Turn
 from ..understanding.reading import Reading
 from ..words_in import SAID
-from .registry import answered, does, handles
+from .about import while_it_is_on
+from .registry import answered, do, does, handles
+from .returning import open_question
+from .thread import in_thread
 from .unknown import not_understood
+from .wanting import MEANWHILE
+from .warning import what_goes_on
+
+_HELP, _CHOICE = "AMAZON.HelpIntent", "ChooseIntent"
+_OF_SUBJECTS = (
+    *("HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent", "HowOftenIntent", "WhyIntent"),
+    *("ExerciseSafetyIntent", "TellMoreIntent", "HeatOrColdIntent", "IsItSeriousIntent", _HELP),
+)
+"""Intents that only ask about what was spoken of; "what can I do" is one while something is on."""
 
 
 @handles(SAID)
@@ -20,19 +34,45 @@ def clear_up(turn: Turn) -> Answer:
     reading = turn.reading
     if reading is None:
         return not_understood(turn)
+    if plain := _asked_of_subject(turn, reading):
+        return do(turn, {"meant": plain})
     first = _wish(turn, reading.intent, reading.slots)
-    no = {"resume": ""} if turn.place else {"menu": ""}
-    meant = _meant(reading)
+    no = what_goes_on(turn)
+    meant = _meant(turn, reading)
     if not reading.second:
         return replace(answer("meant_one", first=first), place=turn.place).offering(meant, no)
     second = _wish(turn, reading.second, {})
     asking = replace(answer("meant_which", first=first, second=second), place=turn.place)
-    return replace(asking, options=(meant, {"meant": {"intent": reading.second, "slots": {}}})).offering({}, no)
+    other = {"meant": {"intent": reading.second, "slots": {}, **_back(turn)}}
+    return replace(asking, options=(meant, other)).offering({}, no)
 
 
-def _meant(reading: Reading) -> Mapping[str, Any]:
+def _asked_of_subject(turn: Turn, reading: Reading) -> Mapping[str, Any] | None:
+    """The likeliest that only asks about what was spoken of: to answer it costs no more than to ask whether to."""
+    meant, wishes = subject(turn), _that_fit(turn, reading)
+    if not wishes or meant is None or turn.running or not {*_OF_SUBJECTS}.issuperset(wishes):
+        return None
+    if wishes[0] != _HELP:
+        return {"intent": wishes[0], "slots": {}, **_back(turn)}
+    return {"intent": MEANWHILE, "slots": {}, **_back(turn)} if while_it_is_on(turn, meant) else None
+
+
+def _that_fit(turn: Turn, reading: Reading) -> list[str]:
+    """The one or two likeliest intents; no choice where there is nothing to choose from."""
+    asked = open_question(turn)
+    can_choose = asked is not None and bool(asked.options)
+    return [wish for wish in (reading.intent, reading.second) if wish and (wish != _CHOICE or can_choose)]
+
+
+def _meant(turn: Turn, reading: Reading) -> Mapping[str, Any]:
     slots = {name: [heard.text, heard.id, list(heard.others)] for name, heard in reading.slots.items()}
-    return {"meant": {"intent": reading.intent, "slots": slots}}
+    return {"meant": {"intent": reading.intent, "slots": slots, **_back(turn)}}
+
+
+def _back(turn: Turn) -> Mapping[str, Any]:
+    """The question that was open, if it comes back."""
+    asked = open_question(turn)
+    return {"back": asked.to_data()} if asked and asked.words and not asked.is_check else {}
 
 
 def _wish(turn: Turn, intent: str, slots: Mapping[str, Heard]) -> str:
@@ -57,9 +97,10 @@ def _line_of(intent: str) -> Line:
 def meant(turn: Turn, wish: Mapping[str, Any]) -> Answer:
     """What was likely is what was meant: as if it had been said so."""
     slots = {str(name): heard for name, given in dict(wish.get("slots") or {}).items() if (heard := _heard(given))}
-    again = replace(turn, name=str(wish.get("intent")), slots=slots, reading=None)
+    before = turn.conversation.asking(Question.from_data(wish.get("back")))
+    again = replace(turn, name=str(wish.get("intent")), slots=slots, reading=None, conversation=before)
     found = None if again.name == SAID else answered(again)
-    return found or not_understood(turn)
+    return in_thread(again, found) if found else not_understood(turn)
 
 
 def _heard(given: object) -> Heard | None:

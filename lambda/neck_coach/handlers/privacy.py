@@ -36,13 +36,24 @@ def _known(turn: Turn) -> Iterator[Line]:
         days = len(profile.days_used)
         yield line("know_day" if days == 1 else "know_days", n=days)
     yield from _chosen(profile.settings)
-    if profile.place and profile.place.exercise in turn.content.exercises:
-        yield line("know_place", exercise=turn.content.exercises[profile.place.exercise].name)
+    yield from _known_exercises(turn)
     if profile.temperature:
         yield line(f"know_{profile.temperature}")
     yield from (line(said) for said, fields in _FILLED.items() if any(getattr(profile, name) for name in fields))
-    if profile.alerts:
-        yield line("know_alerts", n=len(profile.alerts))
+    alerts = len(profile.alerts)
+    if alerts:
+        yield line("know_alert" if alerts == 1 else "know_alerts", n=alerts)
+
+
+def _known_exercises(turn: Turn) -> Iterator[Line]:
+    """The place, and what was done last, if we still have them."""
+    exercises, place = turn.content.exercises, turn.profile.place
+    if place and place.exercise in exercises:
+        yield line("know_place", exercise=exercises[place.exercise].name)
+    id = turn.profile.done_last
+    done = exercises.get(id) or turn.content.routines.get(id)
+    if done:
+        yield line("know_done_last", exercise=done.name)
 
 
 def _chosen(settings: Settings) -> Iterator[Line]:
@@ -50,6 +61,10 @@ def _chosen(settings: Settings) -> Iterator[Line]:
         yield line("know_hold", n=settings.hold)
     if settings.pace != "normal":
         yield line(f"know_pace_{settings.pace}")
+    if settings.count:
+        yield line(f"know_count_{settings.count}")
+    if settings.asks:
+        yield line("know_asks")
     if settings.level:
         yield line("know_level", n=settings.level)
     if settings.longer:

@@ -7,9 +7,12 @@ from ..answer import Answer, answer
 from ..coaching.phrases import asked, told
 from ..coaching.place import Place
 from ..coaching.standing import why_not
+from ..referring import subject
 from ..turn import Turn
+from .care_timer import running_care
 from .exercises import sides_wished
-from .registry import does, handles
+from .registry import do, does, handles
+from .wanting import MEANWHILE
 
 
 @handles("TwitchReliefIntent")
@@ -20,8 +23,19 @@ def relief(turn: Turn) -> Answer:
 
 @handles("TryOtherIntent")
 def something_else(turn: Turn) -> Answer:
-    """Another thing, not the same."""
+    """Another thing, not the same: more of a topic, something quiet while ice or warmth is on, else the next idea."""
+    meant = subject(turn)
+    if meant and meant.kind == "topic" and meant.id in turn.content.topics and not meant.told_all:
+        return do(turn, {"more": meant.id})
+    if running_care(turn) and not turn.here:
+        return meanwhile(turn)
     return _offer(turn)
+
+
+@handles(MEANWHILE)
+def meanwhile(turn: Turn) -> Answer:
+    """What can be done while ice or warmth is on."""
+    return answer("meanwhile").offering({"guide": "breathing"}, {"close": ""})
 
 
 @does("relief")
@@ -50,5 +64,7 @@ def _is_new(turn: Turn, item: Mapping[str, str]) -> bool:
     verb, id = _what(item)
     offered = turn.content.exercises[id] if verb == "guide" else turn.content.care[id]
     last = turn.just_done or turn.running
+    told = subject(turn)
+    is_last = (last and last.exercise == id) or (told and told.care == id and not told.offered)
     is_allowed = why_not(offered, turn.standing) is None
-    return is_allowed and id not in turn.conversation.tried and not (last and last.exercise == id)
+    return is_allowed and id not in turn.conversation.tried and not is_last

@@ -13,6 +13,7 @@ from ..coaching.profile import Alert
 from ..coaching.recurrence import Due
 from ..coaching.reminder_draft import Draft
 from ..coaching.spoken_dates import say_dues
+from ..coaching.subject import Subject
 from ..turn import Turn
 from .consent import troubled, waiting_beside
 from .registry import does
@@ -32,7 +33,11 @@ def set_reminder(turn: Turn, wish: Mapping[str, Any]) -> Answer:
         return _not_set(turn, wish, fault)
     done = answer("reminder_set", when=say_dues(turn.phrases, dues, turn.today)).offering({"menu": ""}, {"close": ""})
     draft = Draft(made=tuple(id for id, _ in made)).to_data()
-    done = replace(done, profile={"alerts": _remembered(turn, wish["about"], made, wish["ids"])})
+    done = replace(
+        done,
+        about=Subject("reminder", wish["about"]),
+        profile={"alerts": _remembered(turn, wish["about"], made, wish["ids"])},
+    )
     waits = waiting_beside(turn, "reminders")
     return done.remembering(draft=draft, pending=waits)
 

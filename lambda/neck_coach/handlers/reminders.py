@@ -11,6 +11,7 @@ from ..coaching.recurrence import Due
 from ..coaching.reminder_draft import Draft, Said, read
 from ..coaching.spoken_dates import say_all, say_dues, say_in_zone, say_time
 from ..coaching.when import after, by_day, working_day_after
+from ..referring import aim_meant
 from ..turn import Turn
 from .checks import is_check_open
 from .leading import refusing
@@ -41,8 +42,8 @@ def remind_exercise(turn: Turn) -> Answer:
 @handles_when(lambda turn: turn.name == "RemindCareIntent" and not _speaks_of_draft(turn))
 def remind_care(turn: Turn) -> Answer:
     """To use a care; without its name the one that was explained, else what it is for is asked."""
-    named = turn.heard("care").id or turn.conversation.lead.get("care", "")
-    return _begin(turn, named if named in turn.content.care else "")
+    named = turn.heard("care").id
+    return _begin(turn, named if named in turn.content.care else "" if turn.heard("care").text else aim_meant(turn))
 
 
 @does("remind")

@@ -11,6 +11,8 @@ from ..coaching.profile import Alert
 from ..coaching.recurrence import Due, together
 from ..coaching.reminder_draft import Draft
 from ..coaching.spoken_dates import say_dues, say_in_zone
+from ..coaching.subject import Subject
+from ..referring import subject
 from ..turn import Turn
 from .consent import can_be_none, troubled
 from .registry import asks_again, does, handles, handles_when
@@ -96,7 +98,8 @@ def list_reminders(turn: Turn) -> Answer:
 def _listed(turn: Turn, made: list[Made]) -> Answer:
     count = line("reminders_are" if len(made) > 1 else "reminder_is_one", n=len(made))
     result = answer("reminders_told").offering({"menu": ""}, {"how_to_change": ""})
-    return replace(result, lines=(count, *_told(turn, made))).remembering(draft={})
+    about = Subject("reminder", made[0].about)
+    return replace(result, about=about, lines=(count, *_told(turn, made))).remembering(draft={})
 
 
 @does("how_to_change")
@@ -120,7 +123,10 @@ def _without(turn: Turn, ids: Sequence[str] | None) -> tuple[Alert, ...]:
 
 def _cancels(turn: Turn) -> bool:
     asked = turn.conversation.asked
-    means_it = turn.name == "AMAZON.CancelIntent" and asked is not None and asked.id in _IT
+    meant = subject(turn)
+    speaks_of_it = meant is not None and meant.kind == "reminder" and not meant.offered
+    is_about = asked is not None and (asked.id in _IT or (speaks_of_it and asked.closes))
+    means_it = turn.name == "AMAZON.CancelIntent" and is_about
     return means_it or turn.name == "CancelReminderIntent"
 
 

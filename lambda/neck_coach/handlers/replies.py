@@ -5,6 +5,7 @@ from dataclasses import replace
 from ..answer import Answer, answer
 from ..coaching.phrases import line
 from ..turn import Turn
+from .about import the_other
 from .registry import can_do, do, handles
 from .unknown import not_understood
 
@@ -20,6 +21,8 @@ def yes(turn: Turn) -> Answer:
     wanted = next((action for action in (asked.yes, *asked.options) if can_do(action)), None) if asked else None
     if wanted:
         return do(turn, wanted)
+    if asked is None and turn.conversation.pending and not turn.new_session:
+        return do(turn, {"set_wished": ""})  # the yes was meant for Alexa, who asks for the permission
     return replace(answer("yes_to_what"), options=({"guide": "side_tilt"}, {"relief": ""}))
 
 
@@ -45,7 +48,8 @@ def choose(turn: Turn) -> Answer:
     number = len(options) - 1 if wished == "last" else _NUMBERS.get(wished, -1 if turn.heard("choice").text else 0)
     if 0 <= number < len(options) and can_do(options[number]):
         return do(turn, options[number])
-    return not_understood(turn)
+    other = the_other(turn) if wished == "other" and not options else None
+    return do(turn, other) if other else not_understood(turn)
 
 
 @handles("UnsureIntent")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..answer import Answer, answer
+from ..coaching.counting import COUNTS
 from ..coaching.pace import PACES, PaceName
 from ..coaching.phrases import Line, line
 from ..coaching.profile import Settings
@@ -142,3 +143,32 @@ def take_longer(turn: Turn, id: str) -> Answer:
     if exercise is None:
         return _unchanged(turn, line("unknown_exercise"))
     return _changed(turn, longer, line("longer_holds", exercise=exercise.name))
+
+
+@handles("ChangeCountIntent")
+def change_count(turn: Turn) -> Answer:
+    """A way of counting by its name."""
+    return set_count(turn, turn.heard("counting").id)
+
+
+@does("count")
+def set_count(turn: Turn, wished: str) -> Answer:
+    """Every second, fewer numbers, breaths in their place, or as it is meant."""
+    count = next((each for each in COUNTS if (each or "normal") == wished), None)
+    if count is None:
+        return replace(answer("which_count"), options=({"count": "every"}, {"count": "less"}))
+    return _changed(turn, replace(turn.profile.settings, count=count), line(f"count_{wished}"))
+
+
+@handles("ChangeFlowIntent")
+def change_flow(turn: Turn) -> Answer:
+    """Whether a routine asks before it goes on."""
+    return set_flow(turn, turn.heard("flow").id)
+
+
+@does("flow")
+def set_flow(turn: Turn, wished: str) -> Answer:
+    """Ask between exercises, or go on by itself."""
+    if wished not in ("ask", "go"):
+        return answer("which_flow").offering({"flow": "ask"}, {"flow": "go"})
+    return _changed(turn, replace(turn.profile.settings, asks=wished == "ask"), line(f"flow_{wished}"))

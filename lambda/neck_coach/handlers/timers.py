@@ -7,15 +7,19 @@ from typing import Any
 from ..alerts.faults import AlertFault
 from ..answer import Answer, answer
 from ..coaching.care_plan import heat_or_cold
+from ..coaching.catalogue import Care
 from ..coaching.durations import seconds_of
 from ..coaching.phrases import line
 from ..coaching.standing import why_not
+from ..coaching.subject import Subject
+from ..referring import care_meant
 from ..turn import Turn
 from .care_timer import CareTimers, is_check, left_on
 from .checks import ask_check, is_cleared
 from .consent import troubled, waiting_beside
 from .leading import not_now, refusing
 from .registry import does, handles
+from .returning import open_question
 
 _LONGEST = 2 * 60 * 60
 """Seconds: Alexa's limit for a timer."""
@@ -27,8 +31,11 @@ def timer_wanted(turn: Turn) -> Answer:
     turn = turn.at_home()
     heard = turn.heard("care")
     wish = {"seconds": seconds_of(turn.heard("duration").text) or 0}
-    care = turn.content.care.get(heard.id or turn.conversation.lead.get("care", ""))
+    care = turn.content.care.get(heard.id or care_meant(turn, timed=True))
     if care and care.minutes:
+        offered = _offered(turn, care)
+        if offered and not wish["seconds"]:
+            return set_timer(turn, offered)
         return offer_timer(turn, {"care": care.id, **wish})
     if heard.text:
         return answer("no_timer_for").offering({"offer_timer": {"care": "ice", **wish}})
@@ -36,6 +43,13 @@ def timer_wanted(turn: Turn) -> Answer:
     advice = heat_or_cold(profile.temperature, profile.temperature_on, turn.today, cold_only=cold_only)
     turns = "warm_compress" if advice.startswith("warm") else "ice"
     return offer_timer(turn, {"care": turns, **wish}).saying(line(advice))
+
+
+def _offered(turn: Turn, care: Care) -> Mapping[str, Any] | None:
+    """The timer for `care` that was just offered: "yes, set a timer" is the yes to it."""
+    asked = open_question(turn)
+    offered = asked.yes.get("set_timer") if asked else None
+    return offered if offered and offered.get("care") == care.id else None
 
 
 @does("offer_timer")
@@ -90,6 +104,5 @@ def set_timer(turn: Turn, wish: Mapping[str, Any]) -> Answer:
         look = (line("look_at_half_time", n=care.check_at),)
     used = {"temperature": care.temperature, "temperature_on": turn.today} if care.temperature else {}
     lines = (line("timer_set", care=care.name, n=minutes), *look, line("ask_me_time"))
-    return Answer(lines=lines, profile={**used, "alerts": ours.alerts}).remembering(
-        pending=waiting_beside(turn, "timers")
-    )
+    done = Answer(lines=lines, about=Subject("timer", care.id), profile={**used, "alerts": ours.alerts})
+    return done.remembering(pending=waiting_beside(turn, "timers"))

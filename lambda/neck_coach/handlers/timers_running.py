@@ -8,9 +8,11 @@ from ..alerts.timers import Timer
 from ..answer import Answer
 from ..coaching.catalogue import Care
 from ..coaching.durations import seconds_of
-from ..coaching.phrases import line
+from ..coaching.phrases import line, told
+from ..coaching.subject import Subject
+from ..referring import care_meant, subject
 from ..turn import Turn
-from .care_timer import CareTimers, called, care_of, left_on, total_of
+from .care_timer import CareTimers, called, care_of, left_on, running_care, total_of
 from .consent import can_be_none, troubled
 from .leading import on_from_here
 from .registry import does, handles, handles_when
@@ -35,7 +37,13 @@ def _on_timers(turn: Turn, act: Callable[[CareTimers, list[Timer]], Answer]) -> 
             result = on_from_here(turn, line("no_timer_runs"))
         else:
             result = troubled(turn, fault, "timers")
-    return replace(result, profile={**result.profile, "alerts": ours.alerts})
+    about = result.about or _subject(turn)
+    return replace(result, about=about, profile={**result.profile, "alerts": ours.alerts})
+
+
+def _subject(turn: Turn) -> Subject | None:
+    care = running_care(turn)
+    return Subject("timer", care.id) if care else None
 
 
 def _is_about_timer(turn: Turn) -> bool:
@@ -51,9 +59,21 @@ def _asks(own: str, general: str) -> Callable[[Turn], bool]:
     return lambda turn: turn.name == own or (turn.name == general and _is_about_timer(turn))
 
 
+def _asks_how_long(turn: Turn) -> bool:
+    """ "How long", where a timer runs and nothing else was spoken of since."""
+    meant, runs = subject(turn), running_care(turn)
+    is_meant = meant is None or (runs is not None and meant.care == runs.id)
+    return turn.name == "HowLongHoldIntent" and is_meant and _is_about_timer(turn)
+
+
+@handles_when(_asks_how_long)
 @handles_when(_asks("TimeLeftIntent", "HowManyLeftIntent"))
 def time_left(turn: Turn) -> Answer:
-    """How long it still runs, now."""
+    """How long it still runs, now; without one, how long a care is left on that was spoken of."""
+    care = turn.content.care.get(care_meant(turn, timed=True))
+    if running_care(turn) is None and care and not turn.running:
+        result = _on_timers(turn, lambda _, timers: on_from_here(turn, left_on(turn, timers[0])))
+        return replace(result, lines=(*result.lines, told(care.how_long))) if result.ask else result
     return _on_timers(turn, lambda _, timers: on_from_here(turn, left_on(turn, timers[0])))
 
 

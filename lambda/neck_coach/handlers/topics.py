@@ -7,7 +7,11 @@ from ..answer import Answer, Card, answer
 from ..coaching.catalogue import Topic
 from ..coaching.durations import seconds_of
 from ..coaching.phrases import asked, line, told
+from ..coaching.subject import Subject
+from ..referring import referred, subject
 from ..turn import Turn
+from .about import lines_about
+from .leading import on_from_here
 from .questions import how_to_do_it
 from .registry import can_do, does, handles, handles_when
 from .warning import warn
@@ -55,12 +59,20 @@ def tell_more(turn: Turn) -> Answer:
     """More of what was just explained, as long as there is more."""
     if turn.running:
         return how_to_do_it(turn)
-    lead = turn.conversation.lead
-    if lead.get("topic") in turn.content.topics:
-        return more(turn, lead["topic"])
-    care = turn.content.care.get(str(lead.get("care")))
-    said = told(care.benefit) if care else line("no_more")
-    return replace(answer("what_now"), lines=(said,) if lead else ())
+    meant = subject(turn)
+    if meant is None:
+        return answer("what_now")
+    if more_of := _told_last(turn):
+        return more(turn, more_of)
+    if meant.kind == "exercise":
+        return how_to_do_it(turn)
+    return on_from_here(turn, *(lines_about(turn, meant, "why") or (line("no_more"),)))
+
+
+def _told_last(turn: Turn) -> str:
+    """The topic of which there is more; what was asked again after it does not hide it. Empty if there is none."""
+    topics = (each for each in referred(turn)[:2] if each.kind == "topic" and each.id in turn.content.topics)
+    return next((each.id for each in topics if not (each.told_all or each.offered)), "")
 
 
 def _explain(turn: Turn, found: Topic, part: Literal["topic", "more"]) -> Answer:
@@ -70,7 +82,7 @@ def _explain(turn: Turn, found: Topic, part: Literal["topic", "more"]) -> Answer
     asking = Answer(lines=lines, ask=asked(found.ask), question=f"topic:{found.id}", yes=yes, card=card)
     if turn.place and "remind" not in yes:
         asking = replace(asking, ask=line("shall_we_go_on"), question="").offering({"resume": ""}, {"wait": ""})
-    return asking.remembering(lead={part: found.id})
+    return replace(asking, about=Subject("topic", found.id, told_all=part == "more"))
 
 
 @handles("LogTwitchIntent")

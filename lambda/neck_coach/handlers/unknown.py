@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from ..answer import Answer, answer
-from ..coaching.conversation import Question
 from ..coaching.phrases import line
+from ..coaching.question import Question
 from ..turn import Turn
 from .registry import asked_again, handles
 

@@ -10,6 +10,8 @@ from ..coaching.cautions import Condition, Discomfort, WarningSign
 from ..coaching.phrases import Line, line, told
 from ..coaching.profile import TAKEN_BACK
 from ..coaching.standing import STRETCHES
+from ..coaching.subject import Subject
+from ..referring import subject
 from ..turn import DENYING, LEAVING, SIGN_INTENTS, Turn
 from ..understanding.signs import Heard, Hearing, hear
 from .registry import do, does, handles_when
@@ -76,19 +78,26 @@ def warn(turn: Turn, sign: WarningSign) -> Answer:
     stop: tuple[Line, ...] = ()
     if turn.running:
         stop = (line("stop_and_keep_still" if sign.keep_still else "stop_moving"),)
-    result = Answer(lines=(*stop, told(sign.say)), warned=sign.level, sign=sign.id)
+    result = Answer(lines=(*stop, told(sign.say)), about=Subject("sign", sign.id), warned=sign.level, sign=sign.id)
     if sign.level == "emergency":
         result = replace(result, lines=(*result.lines, line("cannot_call")), ask=line(sign.path), place=None)
         result = replace(result, profile={"number_given_on": turn.today}).remembering(emergency=sign.id)
     elif sign.level == "today":
-        result = replace(result, ask=line("warned_today"), yes={"remind": "doctor_today"}, place=None)
+        result = replace(_reminding(result, sign), place=None)
     else:
-        result = replace(result, ask=line("warned_soon"), yes={"remind": "doctor"})
+        result = _reminding(result, sign)
     if sign.injury:
         result = replace(result, profile={**result.profile, "cold_only_until": turn.latest_today + INJURY_COLD_FOR})
     spares = (*sign.spares, *(STRETCHES if sign.level == "emergency" else ()))
     can_wait = sign.level not in ("emergency", "today")
     return leaving_out(turn, taken_back(turn, result, (sign.id,), spares), rests=not can_wait)
+
+
+def _reminding(said: Answer, sign: WarningSign) -> Answer:
+    """`said`, and a reminder to call, as soon as the sign demands."""
+    if sign.level == "today":
+        return replace(said, ask=line("warned_today"), yes={"remind": "doctor_today"})
+    return replace(said, ask=line("warned_soon"), yes={"remind": "doctor"})
 
 
 @handles_when(lambda turn: bool(turn.conversation.emergency) and turn.name not in _NOT_SPOKEN)
@@ -129,6 +138,20 @@ def in_doubt(turn: Turn) -> Answer:
     return taken_back(turn, asking, [each.id for each in sure], spares) if sure else asking
 
 
+def _sign_spoken_of(turn: Turn) -> WarningSign | None:
+    meant = subject(turn)
+    return turn.content.warning_signs.get(meant.id) if meant and meant.kind == "sign" else None
+
+
+@handles_when(lambda turn: turn.name == "ThanksIntent" and _sign_spoken_of(turn) is not None)
+def gone(turn: Turn) -> Answer:
+    """ "It's gone now", right after a warning sign: what is to be done about it stays."""
+    sign = _sign_spoken_of(turn)
+    assert sign is not None
+    said = Answer(lines=(line("good_even_so"), told(sign.say)), about=Subject("sign", sign.id))
+    return _reminding(said, sign)
+
+
 def _otherwise(turn: Turn) -> Mapping[str, Any]:
     """What was told of beside the doubtful sign, by its id; else what goes on."""
     back, beside = what_goes_on(turn), _told_beside(turn)
@@ -149,8 +172,8 @@ def _told_beside(turn: Turn) -> tuple[Condition | Discomfort, ...]:
 def what_goes_on(turn: Turn) -> Mapping[str, Any]:
     """What goes on with what a question of ours came in between."""
     asked = turn.conversation.asked
-    if asked and asked.id.startswith("check:"):
-        return {"ask_again": [asked.id, dict(asked.yes), dict(asked.no)]}
+    if asked and (asked.is_check or (asked.lasts and not turn.running)):
+        return {"ask_again": asked.to_data()}
     return {"resume": ""} if turn.place else {"menu": ""}
 
 

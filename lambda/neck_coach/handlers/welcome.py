@@ -11,6 +11,7 @@ from ..coaching.suggestion import suggestion
 from ..turn import Turn
 from .checks import NO_ANSWER
 from .registry import do, does, handles, handles_when
+from .returning import back_to
 
 _HELP_CAME = "help_came"
 """The question after an emergency."""
@@ -19,18 +20,22 @@ _CHOICES = ({"guide": "side_tilt"}, {"relief": ""})
 
 @handles("LaunchRequest")
 def launch(turn: Turn) -> Answer:
-    """Who was given a number is asked whether help came. New users hear who speaks; others what fits them."""
+    """Who was given a number is asked whether help came. New users hear who speaks; others what fits them.
+
+    Who is new stays so until the first exercise or care, before which the disclaimer is heard.
+    """
     fitting = _what_fits(turn.at_home() if turn.profile.minds_the_day else turn)
     if fitting.question == _HELP_CAME:
         return fitting
     if turn.profile.is_new:
-        return replace(fitting.saying(line("first_welcome")), profile={"disclaimer_on": turn.today})
+        return fitting.saying(line("first_welcome"))
     return fitting.saying(line("welcome_back"))
 
 
 def _what_fits(turn: Turn) -> Answer:
-    fitting = suggestion(turn.profile, turn.content.exercises, turn.standing, turn.today)
-    exercise = turn.content.exercises.get(fitting.exercise)
+    content = turn.content
+    fitting = suggestion(turn.profile, content.exercises, content.routines, turn.standing, turn.today)
+    exercise = content.exercises.get(fitting.exercise)
     match fitting.what:
         case "help_came":
             asking = replace(answer("help_came"), question=_HELP_CAME)
@@ -43,7 +48,18 @@ def _what_fits(turn: Turn) -> Answer:
             return answer("level_up", exercise=exercise.name).offering(
                 {"longer": exercise.id}, {"not_longer": exercise.id}
             )
+        case "same_again":
+            return _same_again(turn, fitting.exercise)
     return replace(_menu(turn), lines=())
+
+
+def _same_again(turn: Turn, id: str) -> Answer:
+    """What was done last: an exercise, or a routine."""
+    routine = turn.content.routines.get(id)
+    name = routine.name if routine else turn.content.exercises[id].name
+    again = {"routine": id} if routine else {"guide": id}
+    asking = replace(answer("same_again", exercise=name), lines=(), options=(again,))
+    return asking.offering(again, {"menu": ""})
 
 
 def _offer_place(turn: Turn, exercise: Exercise) -> Answer:
@@ -109,6 +125,5 @@ def help(turn: Turn) -> Answer:
         return replace(answer("help_in_exercise"), place=turn.running).offering({"resume": ""}, {"close": ""})
     asked = turn.conversation.asked
     if asked and asked.id.startswith("check:"):
-        again = do(turn, {"ask_again": [asked.id, asked.yes, asked.no]})
-        return again.saying(line("help_check"), line("help_check_more"))
+        return back_to(turn, asked, line("help_check"), line("help_check_more"))
     return replace(answer("help").offering(_CHOICES[0]), options=_CHOICES)

@@ -7,15 +7,18 @@ from decimal import Decimal
 from typing import Any
 
 from ..coaching.place import Guided, Place
-from ..coaching.profile import VERSION, Alert, Paused, Profile, Settings, known_pace
+from ..coaching.profile import VERSION, Alert, Paused, Profile, Settings, known_count, known_pace
 
 KEPT_FOR = timedelta(days=180)
 """Without use; then DynamoDB's time to live deletes the item."""
-_DATES = ("place_on", "zone_on", "temperature_on", "cold_only_until", "disclaimer_on", "safety_on", "number_given_on")
+_DATES = (
+    *("place_on", "zone_on", "temperature_on", "cold_only_until", "disclaimer_on", "safety_on", "number_given_on"),
+    "done_last_on",
+)
 _OURS = {
     *("id", "version", "revision", "expires"),
     *("born", "settings", "place", "led", "zone", "days_used", "temperature", "safety_of", "left_out", "introduced"),
-    *("practised", "alerts"),
+    *("practised", "done_last", "alerts"),
     *_DATES,
 }
 
@@ -44,6 +47,7 @@ def _values(profile: Profile) -> dict[str, Any]:
         "left_out": _iso_of_each(profile.left_out),
         "introduced": list(profile.introduced),
         "practised": {exercise: _iso(days) for exercise, days in profile.practised.items()},
+        "done_last": profile.done_last,
         "alerts": [_alert_data(alert) for alert in profile.alerts],
     }
     return values | {name: day.isoformat() for name, day in days.items() if day}
@@ -65,6 +69,8 @@ def from_item(item: Mapping[str, Any], zone: tzinfo = UTC) -> Profile:
             pace=known_pace(settings.get("pace")),
             level=_whole(settings.get("level"), 2),
             longer=_names(settings.get("longer")),
+            count=known_count(settings.get("count")),
+            asks=settings.get("asks") is True,
         ),
         born=_text(item.get("born")),
         place=Place.from_data(item.get("place")),
@@ -76,6 +82,7 @@ def from_item(item: Mapping[str, Any], zone: tzinfo = UTC) -> Profile:
         left_out=_day_of_each(item.get("left_out")),
         introduced=_names(item.get("introduced")),
         practised={str(name): days for name, value in _map(item.get("practised")).items() if (days := _days(value))},
+        done_last=_text(item.get("done_last")),
         alerts=tuple(alert for value in _list(item.get("alerts")) if (alert := _alert(value, zone))),
         extra=extra,
         **_dates(item),

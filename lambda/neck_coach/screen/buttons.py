@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..coaching.conversation import Question
 from ..coaching.phrases import line
+from ..coaching.question import Question
 from ..turn import Turn
 
 Button = dict[str, Any]

@@ -20,10 +20,14 @@ def care_of(answer: Answer, turn: Turn) -> Care | None:
     """The care with minutes that this answer is about; None if it is about something else."""
     if "alerts" in answer.profile and not answer.ask:
         return next((care for care in turn.content.care.values() if timer_of(care, turn)), None)
-    about_last = answer.ask is not None and answer.ask.key in _ABOUT_LAST
-    lead = answer.conversation.get("lead") or (turn.conversation.lead if about_last else {})
-    care = turn.content.care.get(str(lead.get("care")))
+    care = turn.content.care.get(_spoken_of(answer, turn))
     return care if care and care.minutes else None
+
+
+def _spoken_of(answer: Answer, turn: Turn) -> str:
+    question = answer.question or (answer.ask.key if answer.ask else "")
+    before = turn.conversation.subjects[:1] if question in _ABOUT_LAST else ()
+    return next((each.care for each in (answer.about, *before) if each), "")
 
 
 def data(care: Care, turn: Turn, spoken: Spoken) -> dict[str, Any]:

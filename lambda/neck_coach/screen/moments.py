@@ -1,12 +1,11 @@
 """A timeline as a screen needs it: what to show from which millisecond on, so that it keeps step with the voice."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import cycle
 
 from ..coaching.catalogue import Side
-from ..coaching.counting import EVERY_SECOND_UP_TO
+from ..coaching.counting import COUNTED_UP_TO
 from ..coaching.timeline import Cue, Timeline
 
 Pose = tuple[float, float]
@@ -21,43 +20,46 @@ _NEVER = 10**9
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Cues that look the same. `at` and `ms` are milliseconds; `count` is what is counted aloud in seconds, else 0.
+    """Cues that look the same. `at` and `ms` are milliseconds; `count` is what is counted in seconds, else 0.
 
-    The number on the screen is the one that is said: it counts `up` when every second is said, else what is left.
+    The screen shows every second, and counts as the voice does: `up`, or what is left where that is said.
     """
 
     name: str
     at: int
     ms: int
-    words: str = ""
-    """Of a movement without a hold: what to do in this beat."""
     rep: int = 0
     side: Side | None = None
+    leg: int = 0
+    """The number of the exercise in the answer, from 0."""
+    beat: int = 0
+    """The part of a movement without a hold, from 1."""
     count: int = 0
     start: Pose = _REST
     end: Pose = _REST
 
     @property
     def up(self) -> bool:
-        """True if every second is said."""
-        return self.count <= EVERY_SECOND_UP_TO
+        """True if seconds are counted up."""
+        return self.count <= COUNTED_UP_TO
 
 
-def spans_of(timeline: Timeline, says: Collection[str] = (), poses: Sequence[Pose] = ()) -> list[Span]:
-    """The timeline in spans, without a gap. Of a movement without a hold: what its beats say, and where they lead."""
+def spans_of(timeline: Timeline, poses: Mapping[int, Sequence[Pose]] | None = None) -> list[Span]:
+    """The timeline in spans, without a gap. `poses`: of each leg where the beats of its movement lead."""
     groups: list[list[Cue]] = []
     for cue in timeline.cues:
-        if not groups or _begins(cue, groups[-1][-1], says):
+        if not groups or _begins(cue, groups[-1][-1]):
             groups.append([])
         groups[-1].append(cue)
-    spans = [_span(group, is_beat=bool(says) and group[0].name == "move") for group in groups]
-    return _posed(spans, (poses or (_HELD,)) if says else ())
+    return _posed([_span(group) for group in groups], poses or {})
 
 
-def _begins(cue: Cue, before: Cue, says: Collection[str]) -> bool:
+def _begins(cue: Cue, before: Cue) -> bool:
     """True if this cue does not look like the one before it."""
-    if says and cue.name == "move":
-        return cue.text in says
+    if cue.leg != before.leg:
+        return True
+    if cue.beat or before.beat:
+        return (cue.rep, cue.side, cue.beat) != (before.rep, before.side, before.beat)
     tells = bool(cue.text) and not cue.counting and cue.name in ("move", "hold", "release")
     return tells or (_name(cue), cue.counting) != (_name(before), before.counting)
 
@@ -66,22 +68,21 @@ def _name(cue: Cue) -> str:
     return "rest" if cue.name == "release" and not cue.text else cue.name
 
 
-def _span(cues: Sequence[Cue], *, is_beat: bool) -> Span:
+def _span(cues: Sequence[Cue]) -> Span:
     first, at = cues[0], _ms(cues[0].at)
     ms = _ms(cues[-1].ends) - at
-    counts = first.counting or (is_beat and (ms >= _LONG_BEAT or any(cue.counting for cue in cues)))
-    words = first.text if is_beat else ""
-    return Span(_name(first), at, ms, words, first.rep, first.side, round(ms / 1000) if counts else 0)
+    counts = first.counting or (first.beat and (ms >= _LONG_BEAT or any(cue.counting for cue in cues)))
+    count = round(ms / 1000) if counts else 0
+    return Span(_name(first), at, ms, first.rep, first.side, first.leg, first.beat, count)
 
 
-def _posed(spans: Sequence[Span], poses: Sequence[Pose]) -> list[Span]:
+def _posed(spans: Sequence[Span], poses: Mapping[int, Sequence[Pose]]) -> list[Span]:
     """With the pose at the start and the end of each span: where the one before ended, and where this one leads."""
     posed: list[Span] = []
-    reached = cycle(poses)
-    first = next((span.words for span in spans if span.words), "")
     for span, following in zip(spans, [*spans[1:], None], strict=True):
-        begins_anew = not posed or (first and span.words == first)
-        end = next(reached) if span.words else _lead(span, following)
+        begins_anew = not posed or span.beat == 1 or span.leg != posed[-1].leg
+        leads = poses.get(span.leg) or (_HELD,)
+        end = leads[(span.beat - 1) % len(leads)] if span.beat else _lead(span, following)
         posed.append(replace(span, start=_REST if begins_anew else posed[-1].end, end=end))
     return posed
 

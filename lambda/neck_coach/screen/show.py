@@ -95,7 +95,7 @@ def _information(answer: Answer, turn: Turn, spoken: Spoken) -> Screen:
 def _title(answer: Answer, turn: Turn) -> str:
     """The name of what is explained, else of the exercise that waits, else the coach's own."""
     content, place = turn.content, turn.place if answer.place == "same" else answer.place
-    topic = content.topics.get(str(answer.conversation.get("lead", {}).get("topic")))
+    topic = content.topics.get(answer.about.id) if answer.about and answer.about.kind == "topic" else None
     exercise = content.exercises.get(place.exercise) if place and not topic else None
     named = topic or exercise
     return turn.phrases.fill(named.name, {}) if named else turn.phrases.say(line("screen_title"))

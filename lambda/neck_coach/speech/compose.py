@@ -1,18 +1,23 @@
-"""An answer to speech: its lines, the exercise it leads, and its question become one timeline and its SSML."""
+"""An answer to speech: its lines, the exercises it leads, and its question become one timeline and its SSML."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..answer import Answer
-from ..coaching.conversation import Question
+from ..answer import Answer, Further
+from ..coaching.catalogue import Level
 from ..coaching.pace import PACES, Pace
-from ..coaching.phrases import Phrases, line
+from ..coaching.phrases import Line, Phrases, line
 from ..coaching.place import Guided, Place, guided
-from ..coaching.routine import Script, dose_of, script, step_in
-from ..coaching.timeline import Cue, Step, Timeline, lay_out
+from ..coaching.question import Question
+from ..coaching.routine import dose_of, step_in
+from ..coaching.script import Manner, Script, script
+from ..coaching.timeline import Cue, Step, StepName, Timeline, lay_out
 from ..turn import Turn
-from .limits import fits
+from .limits import LONGEST_SPEECH, LONGEST_SSML, fits
 from .ssml import render
+
+_ENDING = (16.0, 450)
+"""Seconds and characters kept free for what is said before and after the exercises: a line or two, and the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,42 +33,97 @@ class Spoken:
     """The question in words."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Steps that are not torn apart: a repetition on one side, with what opens or closes its exercise."""
+
+    steps: tuple[Step, ...]
+    place: Place
+    """Where it begins."""
+
+
 def compose(answer: Answer, turn: Turn) -> Spoken:
     """Put an answer into words and times. What is too long is cut between repetitions and asks to go on."""
     pace = PACES[turn.profile.settings.pace]
     phrases = turn.phrases
-    before = tuple(Step("say", said) for said in map(phrases.say, answer.lines) if said)
+    before = _said(answer.lines, phrases, "say")
     if answer.again:
         return _said_again(answer, turn)
     if answer.guide is None:
         timeline = _timed((*before, *_question(answer, phrases)), pace, phrases)
         return _spoken(answer, phrases, timeline, pace, None)
-    place = answer.guide
-    exercise = turn.content.exercises[place.exercise]
-    settings = turn.profile.settings
-    dose = dose_of(exercise, settings.level_of(exercise.id), settings.hold, reps_in_routine(turn, place))
-    first = "introduced" in answer.profile
-    whole = script(exercise, dose, place, phrases, known=turn.is_at(place.exercise) and not first, first=first)
-    after = tuple(Step("close", said) for said in map(phrases.say, answer.after) if said)
-    timeline = _timed((*before, *_flat(whole), *whole.closing, *after, *_question(answer, phrases)), pace, phrases)
-    then = _next_in_routine(turn, place)
+    legs = (Further(answer.guide), *answer.further)
+    blocks = [block for number, leg in enumerate(legs) for block in _blocks(turn, leg, number, len(legs))]
+    ending = (*_said(answer.after, phrases, "close"), *_question(answer, phrases))
+    timeline = _timed((*before, *_flat(blocks), *_of_leg(ending, len(legs) - 1)), pace, phrases)
+    then = _next_in_routine(turn, legs[-1].place)
     if not fits(render(timeline.cues, pace.rate), timeline.seconds):
         answer = replace(answer, ask=line("part_done"), yes={"resume": ""}, no={}, options=(), question="")
-        timeline, then = _first_part(place, whole, (*before, *whole.opening), _question(answer, phrases), pace, phrases)
-    return _spoken(answer, phrases, timeline, pace, guided(place, turn.now.timestamp(), timeline, then))
+        timeline, then, led = _first_part(blocks, before, _question(answer, phrases), pace, phrases)
+        legs = legs[: led + 1]
+    places = [leg.place for leg in legs]
+    return _spoken(answer, phrases, timeline, pace, guided(places, turn.now.timestamp(), timeline, then))
+
+
+def how_many_fit(turn: Turn, legs: Sequence[Further]) -> int:
+    """How many of these exercises go into one answer, one after the other; at least one."""
+    pace, phrases = PACES[turn.profile.settings.pace], turn.phrases
+    seconds, characters = _ENDING
+    for number, leg in enumerate(legs):
+        timeline = _timed(_flat(_blocks(turn, leg, number, number + 2)), pace, phrases)
+        seconds += timeline.seconds
+        characters += len(render(timeline.cues))
+        if seconds > LONGEST_SPEECH or characters > LONGEST_SSML:
+            return max(1, number)
+    return len(legs)
+
+
+def dose_at(turn: Turn, place: Place) -> Level:
+    """The dose of the exercise at `place`: of its level, with what the user or the routine wishes."""
+    exercise, settings = turn.content.exercises[place.exercise], turn.profile.settings
+    reps = place.reps or _reps_in_routine(turn, place)
+    return dose_of(exercise, settings.level_of(exercise.id), settings.hold, reps)
+
+
+def _blocks(turn: Turn, leg: Further, number: int, of: int) -> list[_Block]:
+    """The exercise of one leg in blocks; what opens it belongs to its first, what closes it to its last."""
+    whole = _script(turn, leg.place, number, last=number == of - 1)
+    said = _of_leg(_said(leg.said, turn.phrases, "ready"), number)
+    opening, closing = (*said, *whole.opening), whole.closing
+    last = len(whole.bouts) - 1
+    return [
+        _Block(
+            (*(opening if n == 0 else ()), *bout, *(closing if n == last else ())),
+            leg.place if n == 0 else replace(leg.place, rep=bout[0].rep, side=bout[0].side),
+        )
+        for n, bout in enumerate(whole.bouts)
+    ]
+
+
+def _script(turn: Turn, place: Place, number: int, *, last: bool) -> Script:
+    exercise, profile = turn.content.exercises[place.exercise], turn.profile
+    first = exercise.id not in profile.introduced
+    manner = Manner(
+        day=turn.today.toordinal(),
+        count=profile.settings.count,
+        known=number == 0 and not first and turn.is_at(place.exercise),
+        first=first,
+        leg=number,
+        last=last,
+    )
+    return script(exercise, dose_at(turn, place), place, turn.content.phrases, manner)
 
 
 def _first_part(
-    place: Place, whole: Script, opening: Sequence[Step], closing: Sequence[Step], pace: Pace, phrases: Phrases
-) -> tuple[Timeline, Place]:
-    """As many repetitions as fit into one response, and the place of the first that does not."""
-    for number in range(len(whole.bouts) - 1, 0, -1):
-        steps = (*opening, *(step for bout in whole.bouts[:number] for step in bout), *closing)
-        timeline = _timed(steps, pace, phrases)
+    blocks: Sequence[_Block], opening: Sequence[Step], closing: Sequence[Step], pace: Pace, phrases: Phrases
+) -> tuple[Timeline, Place, int]:
+    """As many repetitions as fit into one response, the place of the first that does not, and the last leg."""
+    for number in range(len(blocks) - 1, 0, -1):
+        leg = blocks[number - 1].steps[-1].leg
+        timeline = _timed((*opening, *_flat(blocks[:number]), *_of_leg(closing, leg)), pace, phrases)
         if fits(render(timeline.cues, pace.rate), timeline.seconds):
             break
-    first_left = whole.bouts[number][0]
-    return timeline, replace(place, rep=first_left.rep, side=first_left.side)
+    return timeline, blocks[number].place, leg
 
 
 def _said_again(answer: Answer, turn: Turn) -> Spoken:
@@ -73,8 +133,16 @@ def _said_again(answer: Answer, turn: Turn) -> Spoken:
     return Spoken(last["ssml"], last["reprompt"], silent, turn.conversation.asked, None)
 
 
-def _flat(whole: Script) -> tuple[Step, ...]:
-    return (*whole.opening, *(step for bout in whole.bouts for step in bout))
+def _of_leg(steps: Sequence[Step], leg: int) -> tuple[Step, ...]:
+    return tuple(replace(step, leg=leg) for step in steps)
+
+
+def _flat(blocks: Sequence[_Block]) -> tuple[Step, ...]:
+    return tuple(step for block in blocks for step in block.steps)
+
+
+def _said(lines: Sequence[Line], phrases: Phrases, name: StepName) -> tuple[Step, ...]:
+    return tuple(Step(name, said) for said in map(phrases.say, lines) if said)
 
 
 def _timed(steps: Sequence[Step], pace: Pace, phrases: Phrases) -> Timeline:
@@ -85,7 +153,7 @@ def _question(answer: Answer, phrases: Phrases) -> tuple[Step, ...]:
     return (Step("close", phrases.ask(answer.ask)),) if answer.ask else ()
 
 
-def reps_in_routine(turn: Turn, place: Place) -> int:
+def _reps_in_routine(turn: Turn, place: Place) -> int:
     """How often a routine has this exercise done; 0 leaves it to the exercise."""
     routine = turn.content.routines.get(place.routine)
     if routine is None or not 0 <= place.number < len(routine.exercises):

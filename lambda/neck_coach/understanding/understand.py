@@ -12,7 +12,7 @@ from .reading import NOT_OURS, Reading, State
 from .signs import Hearing
 from .slots import names_in
 from .table import shares
-from .telling import in_doubt, ruled, telling, with_rules
+from .telling import in_doubt, is_conceivable, ruled, telling, with_rules
 from .weighing import weighed
 from .wishing import DENYING, NEVER_OVER_A_SIGN, TELLING, is_ours, net_under, second_wish, sureness, wishes_in
 
@@ -89,9 +89,11 @@ def _signs_named(words: Sequence[str], language: Language) -> tuple[WarningSign,
 def _hearing(best: str, said: Said, found: Hearing, likely: Mapping[str, float], language: Language) -> Hearing:
     hearing = telling(said, found, likely, language.signs)
     is_known = _taught(said.words, language) == best
-    if hearing.sign is None and hearing.doubtful is None and best in NEVER_OVER_A_SIGN and not is_known:
+    if hearing.sign or hearing.doubtful or is_known:
+        return hearing
+    if best in NEVER_OVER_A_SIGN:
         return in_doubt(found, emergencies_only=best in TELLING)
-    return hearing
+    return in_doubt(found, emergencies_only=True) if is_conceivable(found.sign, likely) else hearing
 
 
 def _of_sign(said: Said, text: str, hearing: Hearing, likely: Mapping[str, float], language: Language) -> Reading:

@@ -16,6 +16,7 @@ _MOVING_ON = ("AMAZON.PauseIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", 
 _ABOUT_WHAT_IS_LED = (
     *("HowManyLeftIntent", "WhichSideIntent", "HowLongHoldIntent", "HowToDoItIntent", "ChooseSideIntent"),
     *("ChangeHoldIntent", "ChangePaceIntent", "ChangeLevelIntent", "WhyIntent", "DiscomfortIntent"),
+    *("ChangeCountIntent", "ChangeFlowIntent", "ChangeRepsIntent"),
 )
 # In the unit of margins: 1 is worth e times the odds. Plain steps, not tuned.
 _MUCH, _SOME = 2.0, 1.0

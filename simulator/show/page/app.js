@@ -123,7 +123,7 @@ function settle() {
   if (voice.speaks) return;
   timeline.move(voice.position()); // "listening" is not said before the cursor is at the end
   device.light(state?.open ? "listening" : "");
-  status(state?.open ? "Listening: say yes, no, or anything else. Time stands still until you do." : "The session is closed. Begin with “ask Neck Coach …” or “open Neck Coach”.");
+  status(state?.open ? "Listening: say yes, no, or anything else. Time stands still until you do." : "The session is closed. Begin with “open Neck Coach” or “ask Neck Coach …”.");
 }
 
 function eachFrame() {
