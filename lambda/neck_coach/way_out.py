@@ -161,7 +161,7 @@ def _conversation_after(turn: Turn, answer: Answer, spoken: Spoken) -> Conversat
         last={"ssml": spoken.ssml, "reprompt": spoken.reprompt, "seconds": round(spoken.timeline.seconds, 3)},
     )
     after = replace(after, **answer.conversation)
-    if spoken.guided and spoken.guided.is_part:
+    if spoken.is_cut:
         return replace(after, told_doctor=turn.told_doctor)  # it comes after the last part
     return after
 

@@ -143,8 +143,7 @@ def _legs(turn: Turn, place: Place) -> tuple[Further, ...]:
     while routine and following:
         exercise = turn.content.exercises[following.exercise]
         reason = why_not(exercise, turn.standing)
-        check = _asked_before(turn, exercise)
-        if check and not is_cleared(turn, check):
+        if _asked_before(turn, exercise):
             break
         if reason:
             why = (*why, not_now(turn, exercise, reason))

@@ -32,6 +32,11 @@ class Spoken:
     asks: str = ""
     """The question in words."""
 
+    @property
+    def is_cut(self) -> bool:
+        """True if only a part of what is led did fit: what comes after it was not said."""
+        return self.question is not None and self.question.id == "part_done"
+
 
 @dataclass(frozen=True, slots=True)
 class _Block:
