@@ -173,6 +173,8 @@ def test_between_needs_two_ends():
 def test_two_times_are_no_minutes_before_the_hour():
     assert amounts_in("from seven to nine", "TIME") == ["seven: 07:00", "nine: 09:00"]
     assert amounts_in("seven till nine", "TIME") == ["seven: 07:00", "nine: 09:00"]
+    for oclock in ("o'clock", "oclock"):
+        assert amounts_in(f"the ten {oclock} one to eleven", "TIME") == [f"ten {oclock}: 10:00", "eleven: 11:00"]
 
 
 @given(st.integers(0, 999_999))

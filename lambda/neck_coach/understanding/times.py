@@ -10,6 +10,7 @@ _SHARES = {"quarter": 15, "half": 30}
 _PAST = ("past", "after")
 _TO = ("to", "till", "before")
 _FROM = ("from", "between")
+_OCLOCK = ("oclock", "o'clock")
 _OH = ("oh", "o", "zero", "0")
 TIMES_BEGIN = NUMBER_WORDS | frozenset([*_NAMED, *_PARTS, *_SHARES, "a", "in", "of", "at"])
 # What is counted, so that the number before it is no hour.
@@ -103,7 +104,7 @@ def _minutes_from(words: Words, at: int) -> _Read | None:
     if words[begin] in _SHARES and (begin == at or words[begin] == "quarter"):
         return begin + 1, _SHARES[words[begin]]
     few = small_number(words, at)
-    if not few or not 1 <= few[1] < 30 or words[at - 1] in _FROM:  # "from five to nine" are two times
+    if not few or not 1 <= few[1] < 30 or words[at - 1] in (*_FROM, *_OCLOCK):  # "from five to nine" are two times
         return None
     return few[0] + (words[few[0]] in ("minute", "minutes")), few[1]
 
@@ -151,8 +152,9 @@ def _rounded(words: Words, at: int) -> int:
 
 
 def _can_be_hour(words: Words, at: int) -> bool:
-    """Can a number alone be an hour: not in "may three", "option three", "two or three times", "the other one"."""
+    """Can a number alone be an hour: not in "may three", "option three", "two or three times", "ten o'clock one"."""
     before, after = words[at - 1], words[at + 1]
     if after in ("or", "to") and is_count(words[at + 2]):
         after = words[at + 3]
-    return not (before in MONTHS or before in _NUMBERED or after in _COUNTED or is_pronoun(words, at, at + 1))
+    is_named = before in MONTHS or before in _NUMBERED or before in _OCLOCK
+    return not (is_named or after in _COUNTED or is_pronoun(words, at, at + 1))
