@@ -10,7 +10,17 @@ from .errors import ContentFault, ContentFaults
 
 FOLDERS = ("exercises", "care", "topics")
 """Kinds with one file for each thing."""
-TABLES = ("routines", "not_offered", "warning_signs", "discomforts", "conditions", "checks", "phrases")
+TABLES = (
+    "routines",
+    "not_offered",
+    "warning_signs",
+    "discomforts",
+    "conditions",
+    "checks",
+    "plans",
+    "milestones",
+    "phrases",
+)
 """Kinds with all things in one file, or in the files of one folder."""
 LISTS = ("relief", "numbers")
 """Files that hold one list."""

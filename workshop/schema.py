@@ -68,6 +68,8 @@ _SHAPES: Mapping[str, type] = {
     "discomforts": cautions.Discomfort,
     "conditions": cautions.Condition,
     "checks": cautions.Check,
+    "plans": catalogue.Plan,
+    "milestones": catalogue.Milestone,
     "phrases": Phrase,
     "sources": Reference,
     "denials": Denials,

@@ -17,7 +17,7 @@ HERE = content_for("en-US")
 PREFIXES: dict[str, Mapping[str, Any]] = {
     "sign": HERE.warning_signs, "check": HERE.checks, "discomfort": HERE.discomforts, "condition": HERE.conditions,
     "exercise": HERE.exercises, "routine": HERE.routines, "care": HERE.care, "topic": HERE.topics,
-    "not-offered": HERE.not_offered,
+    "plan": HERE.plans, "milestone": HERE.milestones, "not-offered": HERE.not_offered,
 }  # fmt: skip
 FIELDS = (
     "say ask benefit get_ready move move_again release release_again screen first how_long how_often check avoid "

@@ -8,7 +8,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ("en-AU", "en-CA", "en-GB", "en-IN", "en-US")
-_NOT_SPOKEN = {"said", "words", "also_called", "sources", "article", "deviation", "id", "intent"}
+_NOT_SPOKEN = {"said", "words", "also_called", "sources", "article", "deviation", "id", "intent", "days", "times"}
 
 
 def model_file(locale: str) -> Path:

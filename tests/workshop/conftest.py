@@ -102,6 +102,25 @@ FILES = {
           nearest: rolls
           sources: []
     """,
+    "en/plans.yaml": """
+        breaks:
+          name: breaks
+          routine: daily
+          minutes: 2
+          usual: 2
+          days: [MO, TU]
+          times:
+            - ["10:00"]
+            - ["10:00", "15:30"]
+          sources: []
+    """,
+    "en/milestones.yaml": """
+        a_week:
+          after_days: 7
+          days_of_use: 3
+          say: That is a week.
+          sources: []
+    """,
     "en/warning_signs.yaml": """
         chest_pain:
           row: 1

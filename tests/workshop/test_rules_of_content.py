@@ -5,6 +5,7 @@ import pytest
 TILT = "en/exercises/tilt.yaml"
 ROLLS = "en/exercises/rolls.yaml"
 ICE = "en/care/ice.yaml"
+PLANS = "en/plans.yaml"
 CHECKS = "en/checks.yaml"
 DISCOMFORTS = "en/discomforts.yaml"
 PHRASES = "en/phrases.yaml"
@@ -64,6 +65,7 @@ PHRASES = "en/phrases.yaml"
         ),
         ("en/conditions.yaml", "sign: chest_pain", "sign: x", "5: child.sign: 'x' is not among the"),
         ("en/not_offered.yaml", "nearest: rolls", "nearest: x", "4: circles.nearest: 'x' is not among the exercises"),
+        (PLANS, "routine: daily", "routine: x", "3: breaks.routine: 'x' is not among the routines"),
         ("en/relief.yaml", "guide: tilt", "care: tilt", "1: 0.care: 'tilt' is not among the care"),
         ("en/relief.yaml", "- guide: tilt\n  say", "- say", "1: 0: must have one action"),
     ],
@@ -98,6 +100,16 @@ def test_what_may_be_told_of_rules_out(tree, kind):
         (ROLLS, "beats:", "move: Roll.\nbeats:", "8: move: does not go together with beats"),
         (ROLLS, "seconds: 4", "seconds: 0", "9: beats.0.seconds: must be 1 to 120, not 0"),
         ("en/routines.yaml", "reps: 2", "reps: 31", "7: daily.exercises.1.reps: must be 0 to 30, not 31"),
+        (PLANS, "minutes: 2", "minutes: 20", "4: breaks.minutes: must be 1 to 15, not 20"),
+        (PLANS, "usual: 2", "usual: 3", "5: breaks.usual: must be one of [1, 2], as there are times for"),
+        (
+            PLANS,
+            '    - ["10:00"]\n',
+            '    - ["10:00", "11:00"]\n',
+            "7: breaks.times: must have one time more",
+        ),
+        (PLANS, '"15:30"', '"09:30"', "9: breaks.times.1: must be times such as"),
+        (PLANS, '"15:30"', '"15:60"', "9: breaks.times.1: must be times such as"),
         (ICE, "check_at: 5", "check_at: 10", "16: check_at: must be 0 to 9, not 10"),
     ],
 )

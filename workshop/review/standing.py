@@ -49,6 +49,8 @@ def chapters_of(content: Content) -> Iterator[Chapter]:
         "Conditions": ("condition", content.conditions),
         "Exercises": ("exercise", content.exercises),
         "Routines": ("routine", content.routines),
+        "Plans": ("plan", content.plans),
+        "Milestones": ("milestone", content.milestones),
         "Care": ("care", content.care),
         "Topics": ("topic", content.topics),
         "Not offered": ("not-offered", content.not_offered),

@@ -1,5 +1,6 @@
 """Doses that a body can take: holds, repetitions, rests, and either a held stretch or a movement in beats."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ _LIMITS: Mapping[str, range] = {
     "rest": range(0, 16),
     "after_days": range(0, 31),
 }
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _HELD = ("move", "release")
 
 
@@ -25,6 +27,8 @@ def faults_of_dose(thing: Thing) -> Iterator[ContentFault]:
     if thing.kind == "routines":
         for index, item in enumerate(thing.fields["exercises"]):
             yield from _out_of(range(0, MOST_REPS + 1), thing, ("exercises", index, "reps"), item.get("reps", 0))
+    if thing.kind == "plans":
+        yield from _faults_of_plan(thing, thing.fields)
     if thing.kind == "care":
         minutes = thing.fields.get("minutes", 0)
         yield from _out_of(range(0, 61), thing, ("minutes",), minutes)
@@ -54,6 +58,19 @@ def _faults_of_reps(thing: Thing, fields: Mapping[str, Any]) -> Iterator[Content
     for number, level in fields["levels"].items():
         if level.get("reps", 0) in _LIMITS["reps"]:
             yield from _out_of(range(fewest, most + 1), thing, ("levels", number, "reps"), level["reps"])
+
+
+def _faults_of_plan(thing: Thing, fields: Mapping[str, Any]) -> Iterator[ContentFault]:
+    """A list of times for each number a day without a gap, the usual one too; each in the order of the day."""
+    yield from _out_of(range(1, 16), thing, ("minutes",), fields["minutes"])
+    many = [len(times) for times in fields["times"]]
+    if not many or many != list(range(many[0], many[0] + len(many))):
+        yield thing.fault(("times",), "must have one time more in each list than in the one before")
+    if fields["usual"] not in many:
+        yield thing.fault(("usual",), f"must be one of {many}, as there are times for")
+    for index, times in enumerate(fields["times"]):
+        if not all(_TIME.fullmatch(at) for at in times) or list(times) != sorted(set(times)):
+            yield thing.fault(("times", index), 'must be times such as "09:30", one after the other')
 
 
 def _faults_of_beats(thing: Thing, fields: Mapping[str, Any]) -> Iterator[ContentFault]:

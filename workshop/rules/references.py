@@ -23,6 +23,7 @@ _ACTIONS: Mapping[str, Mapping[str, str]] = {
 
 _SINGLE: Mapping[str, Mapping[str, str]] = {
     "care": {"guide": "routines", "ask_first": "checks"},
+    "plans": {"routine": "routines"},
     "not_offered": {"nearest": "exercises"},
     "discomforts": {"at_rest": "warning_signs"},
     "conditions": {"sign": "warning_signs"},

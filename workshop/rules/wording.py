@@ -17,7 +17,20 @@ _FORBIDDEN = re.compile(
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
-    {"sources", "article", "deviation", "words", "intent", "yes", "no", "uses", "spares", "leave_out_if"}
+    {
+        "sources",
+        "article",
+        "deviation",
+        "words",
+        "intent",
+        "yes",
+        "no",
+        "uses",
+        "spares",
+        "leave_out_if",
+        "days",
+        "times",
+    }
 )
 _SHOWN = "screen"
 _OF_USERS = frozenset({"said", "also_called"})

@@ -187,3 +187,32 @@ class NotOffered:
     say: str
     nearest: str
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A few short breaks a day, of so many `minutes`, in which `routine` is led.
+
+    `times`: the times of day ("10:30") if nobody says when, one list for each number a day that there may be; `usual`:
+    how many if nobody says how many; `days`: of the week, as in RFC 5545.
+    """
+
+    id: str
+    name: str
+    routine: str
+    minutes: int
+    usual: int
+    days: tuple[Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"], ...]
+    times: tuple[tuple[str, ...], ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """What is said once to who has used it for `after_days` without a gap, on `days_of_use` of the last thirty."""
+
+    id: str
+    after_days: int
+    days_of_use: int
+    say: str
+    sources: tuple[Source, ...]

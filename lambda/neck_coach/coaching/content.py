@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .catalogue import Beat, Care, Exercise, Level, NotOffered, Routine, RoutineItem, Source, Topic
+from .catalogue import Beat, Care, Exercise, Level, Milestone, NotOffered, Plan, Routine, RoutineItem, Source, Topic
 from .cautions import Check, CheckItem, Condition, Discomfort, WarningSign
 from .phrases import Phrases
 
@@ -19,6 +19,8 @@ class Content:
     routines: Mapping[str, Routine]
     care: Mapping[str, Care]
     topics: Mapping[str, Topic]
+    plans: Mapping[str, Plan]
+    milestones: Mapping[str, Milestone]
     warning_signs: Mapping[str, WarningSign]
     discomforts: Mapping[str, Discomfort]
     conditions: Mapping[str, Condition]
@@ -39,6 +41,8 @@ class Content:
             routines=_all(Routine, data["routines"]),
             care=_all(Care, data["care"]),
             topics=_all(Topic, data["topics"]),
+            plans=_all(Plan, data["plans"]),
+            milestones=_all(Milestone, data["milestones"]),
             warning_signs=_all(WarningSign, data["warning_signs"]),
             discomforts=_all(Discomfort, data["discomforts"]),
             conditions=_all(Condition, data["conditions"]),
