@@ -14,6 +14,7 @@ from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import MOST_REPS, Guided, Place
 from neck_coach.coaching.profile import Alert, Paused, Profile, Settings
 from neck_coach.coaching.question import Question
+from neck_coach.coaching.recurrence import WEEK
 from neck_coach.coaching.standing import Standing, known_parts
 from neck_coach.coaching.subject import Subject, SubjectKind
 from neck_coach.coaching.timeline import Mark
@@ -143,9 +144,14 @@ def standings(ids: st.SearchStrategy[str] = names) -> st.SearchStrategy[Standing
 
 zones = st.sampled_from(("UTC", "America/Chicago", "Asia/Kolkata", "Australia/Lord_Howe")).map(ZoneInfo)
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=zones).map(lambda at: at.astimezone(UTC))
-alerts = st.builds(
-    Alert, id=names, kind=st.just("timer"), about=names, due=moments | st.builds(Paused, st.integers(0, 7_200))
-) | st.builds(Alert, id=names, kind=st.just("reminder"), about=names, due=moments, again=st.booleans())
+weekdays = st.sets(st.sampled_from(WEEK)).map(lambda chosen: tuple(day for day in WEEK if day in chosen))
+alerts = (
+    st.builds(
+        Alert, id=names, kind=st.just("timer"), about=names, due=moments | st.builds(Paused, st.integers(0, 7_200))
+    )
+    | st.builds(Alert, id=names, kind=st.just("reminder"), about=names, due=moments, again=st.booleans())
+    | st.builds(Alert, id=names, kind=st.just("reminder"), about=names, due=moments, again=st.just(True), days=weekdays)
+)
 profiles = st.builds(
     Profile,
     settings=settings,
@@ -155,6 +161,8 @@ profiles = st.builds(
     born=st.sampled_from(("", "0a1b2c3d")),
     zone=st.sampled_from(("", "America/Chicago", "Asia/Kolkata")),
     zone_on=st.none() | days,
+    used_since=st.none() | days,
+    milestones=st.lists(names, max_size=2, unique=True).map(tuple),
     days_used=st.sets(days, max_size=30).map(lambda used: tuple(sorted(used))),
     temperature=st.sampled_from(("", "cold", "warm")),
     temperature_on=st.none() | days,

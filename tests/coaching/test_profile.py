@@ -1,13 +1,15 @@
 """What is known of a user from dates and settings alone."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.profile import DAYS_REMEMBERED, TAKEN_BACK, Profile
+from neck_coach.coaching.profile import DAYS_REMEMBERED, TAKEN_BACK, Alert, Paused, Profile
 from tests.coaching.made_up import days, places, profiles
 
 TODAY = date(2026, 11, 23)
@@ -102,3 +104,62 @@ def test_the_last_days_of_practice_of_each_exercise_are_kept(practised):
 def test_a_user_is_new_until_the_disclaimer_was_heard():
     assert Profile(days_used=(TODAY,)).is_new
     assert not Profile(disclaimer_on=TODAY).is_new
+
+
+def used(*ago):
+    profile = Profile()
+    for days_ago in ago:
+        profile = profile.used_on(TODAY - timedelta(days=days_ago))
+    return profile
+
+
+@pytest.mark.parametrize(
+    ("ago", "since"),
+    [((0,), 0), ((40, 20, 0), 40), ((90, 70, 29, 0), 29), ((100, 71, 42, 13, 0), 100), ((40, 10, 10, 0), 10)],
+)
+def test_use_counts_from_its_first_day_without_a_months_gap(ago, since):
+    assert used(*ago).used_since == TODAY - timedelta(days=since)
+
+
+@given(profiles, days)
+def test_who_is_here_has_been_so_since_some_day(profile, day):
+    profile = replace(profile, days_used=tuple(one for one in profile.days_used if one < day), used_since=None)
+    after = profile.used_on(day)
+    assert after.used_since == after.days_used[0]
+
+
+CHICAGO = ZoneInfo("America/Chicago")
+BREAK = Alert("1", "reminder", "breaks", datetime(2026, 10, 30, 15, tzinfo=UTC), True, ("MO", "TU", "WE", "TH", "FR"))
+"""At ten in Chicago, in summer time."""
+
+
+@pytest.mark.parametrize(
+    ("now", "is_near"),
+    [
+        ("2026-10-30T09:50", True),
+        ("2026-10-29T10:00", False),  # before its first time
+        ("2026-11-24T10:00", True),  # winter time
+        ("2026-11-24T09:00", False),
+        ("2026-11-24T09:45", True),
+        ("2026-11-24T10:15", True),
+        ("2026-11-24T10:16", False),
+        ("2026-11-24T22:00", False),
+        ("2026-11-28T10:00", False),  # a Saturday
+    ],
+)
+def test_a_reminder_is_near_for_a_while_on_its_days(now, is_near):
+    assert BREAK.is_near(datetime.fromisoformat(now).replace(tzinfo=CHICAGO), timedelta(minutes=15)) == is_near
+
+
+def test_a_reminder_about_midnight_is_near_on_both_days():
+    late = replace(BREAK, due=datetime(2026, 11, 24, 5, 55, tzinfo=UTC), days=("MO",))
+    for now, is_near in (("2026-11-24T00:05", True), ("2026-11-23T23:50", True), ("2026-11-25T00:05", False)):
+        assert late.is_near(datetime.fromisoformat(now).replace(tzinfo=CHICAGO), timedelta(minutes=15)) == is_near
+
+
+def test_what_comes_once_is_near_once_and_a_paused_timer_never():
+    once = replace(BREAK, again=False, days=())
+    assert once.is_near(datetime(2026, 10, 30, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))
+    assert not once.is_near(datetime(2026, 11, 2, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))
+    paused = Alert("2", "timer", "ice", Paused(60))
+    assert not paused.is_near(datetime(2026, 10, 30, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))

@@ -8,7 +8,7 @@ from hypothesis import given
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Profile, Settings
 from neck_coach.coaching.standing import STRETCHES, Standing, why_not
-from neck_coach.coaching.suggestion import Suggestion, suggestion
+from neck_coach.coaching.suggestion import Suggestion, milestone_reached, suggestion
 from neck_coach.compiled_content import content_for
 from tests.coaching.made_up import days, profiles, standings
 
@@ -24,8 +24,8 @@ def days_before(count):
     return tuple(MONDAY - timedelta(days=ago) for ago in range(count, 0, -1))
 
 
-def suggested(profile, standing=None, today=MONDAY):
-    return suggestion(profile, EXERCISES, CONTENT.routines, standing or Standing(), today)
+def suggested(profile, standing=None, today=MONDAY, *, reminded=False):
+    return suggestion(profile, EXERCISES, CONTENT.routines, standing or Standing(), today, reminded=reminded)
 
 
 PRACTISED = Profile(days_used=days_before(3), practised={LONGER: days_before(3)})
@@ -118,3 +118,31 @@ def test_there_is_always_one_answer_that_may_be_had(profile, standing, today):
         led = [item.exercise for item in routine.exercises] if routine else [offer.exercise]
         assert [why_not(EXERCISES[id], standing) for id in led] == [None] * len(led)
     assert bool(offer.exercise) == (offer.what in ("place", "longer", "same_again"))
+
+
+def test_who_was_just_reminded_of_a_break_is_offered_it_before_all_but_the_question_for_help():
+    at_a_place = PRACTISED.at(Place("side_tilt"), YESTERDAY)
+    assert suggested(at_a_place, reminded=True) == Suggestion("break")
+    hurt = replace(at_a_place, number_given_on=YESTERDAY)
+    assert suggested(hurt, reminded=True) == Suggestion("help_came")
+
+
+KEEN = Profile(days_used=days_before(8), used_since=MONDAY - timedelta(days=42))
+
+
+def reached(profile):
+    found = milestone_reached(profile, content_for("en-US").milestones.values(), MONDAY)
+    return found.id if found else ""
+
+
+def test_six_weeks_of_use_are_noticed_once():
+    assert reached(KEEN) == "six_weeks"
+    assert reached(replace(KEEN, milestones=("six_weeks",))) == ""
+
+
+def test_neither_a_few_visits_nor_a_few_weeks_are_keeping_at_it():
+    assert reached(replace(KEEN, used_since=MONDAY - timedelta(days=41))) == ""
+    assert reached(replace(KEEN, days_used=days_before(7))) == ""
+    long_ago = tuple(day - timedelta(days=30) for day in days_before(8))
+    assert reached(replace(KEEN, days_used=long_ago)) == ""
+    assert reached(replace(KEEN, used_since=None)) == ""

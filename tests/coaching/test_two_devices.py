@@ -31,7 +31,7 @@ def test_what_did_not_change_there_is_as_it_is_here(base, mine):
             assert getattr(result, field.name) == base.born or here
         elif field.name in _OF_BOTH:
             assert set(here) <= set(getattr(result, field.name))
-        elif field.name in ("introduced", "alerts"):
+        elif field.name in ("introduced", "milestones", "alerts"):
             assert set(getattr(result, field.name)) == set(here)
         elif field.name == "settings":
             assert replace(result.settings, longer=()) == replace(here, longer=())

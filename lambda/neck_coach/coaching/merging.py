@@ -27,6 +27,7 @@ def merged(mine: Profile, base: Profile, theirs: Profile) -> Profile:
         "days_used": tuple(sorted(_merged_set(mine.days_used, base.days_used, theirs.days_used))),
         "settings": _settings(mine.settings, base.settings, theirs.settings),
         "alerts": _alerts_of_both(mine.alerts, base.alerts, theirs.alerts),
+        "milestones": tuple(_merged_set(mine.milestones, base.milestones, theirs.milestones)),
         "introduced": tuple(_merged_set(mine.introduced, base.introduced, theirs.introduced)),
         "left_out": theirs.left_out | _new_in(mine.left_out, base.left_out),
         "practised": _practised_on_both(mine.practised, base.practised, theirs.practised),

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from .counting import COUNTS, Count
 from .pace import PACES, PaceName
 from .place import Guided, Place
+from .recurrence import WEEK
+from .when import moment_of
 
 VERSION = 1
 DAYS_REMEMBERED = 30
@@ -57,7 +60,8 @@ class Paused:
 class Alert:
     """A timer or reminder that we made: its id at Alexa, what it is for, and when it is due.
 
-    `due`: an instant, aware, in UTC; or Paused, for a timer. `again`: it comes again after that.
+    `due`: an instant, aware, in UTC; or Paused, for a timer. `again`: it comes again after that, on `days` of the week
+    if they are known.
     """
 
     id: str
@@ -65,6 +69,7 @@ class Alert:
     about: str
     due: datetime | Paused
     again: bool = False
+    days: tuple[str, ...] = ()
 
     @property
     def is_for(self) -> str:
@@ -79,6 +84,22 @@ class Alert:
     def is_over(self, now: datetime) -> bool:
         """True if nothing of it is to come. `now`: aware."""
         return isinstance(self.due, datetime) and not self.again and self.due <= now
+
+    def is_near(self, now: datetime, within: timedelta) -> bool:
+        """True if it rings, or rang, so shortly after or before `now`: aware, in the device's zone."""
+        if isinstance(self.due, Paused):
+            return False
+        return any(abs(at - now) <= within for at in self._around(self.due, now))
+
+    def _around(self, due: datetime, now: datetime) -> list[datetime]:
+        """The times it rings on the day of `now`, and on those before and after."""
+        zone = now.tzinfo
+        if not self.again or not isinstance(zone, ZoneInfo):
+            return [due]
+        at = due.astimezone(zone).time()
+        days = [now.date() + timedelta(days=ahead) for ahead in (-1, 0, 1)]
+        moments = [moment_of(day, at, zone) for day in days if WEEK[day.weekday()] in (self.days or WEEK)]
+        return [moment.astimezone(UTC) for moment in moments if moment.astimezone(UTC) >= due]
 
     def left(self, now: datetime) -> float:
         """Seconds until it is due, or until it would be if it were not paused; 0 if that is over."""
@@ -98,6 +119,10 @@ class Profile:
     """The device's time zone (IANA) when it was last asked for, on `zone_on`."""
     zone_on: date | None = None
     days_used: tuple[date, ...] = ()
+    used_since: date | None = None
+    """The first day of use since there was none for `DAYS_REMEMBERED`."""
+    milestones: tuple[str, ...] = ()
+    """What was said once to who kept at it."""
     temperature: Literal["cold", "warm", ""] = ""
     temperature_on: date | None = None
     cold_only_until: date | None = None
@@ -152,7 +177,10 @@ class Profile:
         """With `day` among the dates of use; dates older than `DAYS_REMEMBERED` are dropped."""
         first = day - timedelta(days=DAYS_REMEMBERED - 1)
         days = tuple(sorted(d for d in {*self.days_used, day} if first <= d))
-        return self if days == self.days_used else replace(self, days_used=days)
+        if days == self.days_used:
+            return self
+        since = self.used_since if self.used_since and len(days) > 1 else days[0]
+        return replace(self, days_used=days, used_since=since)
 
     def at(self, place: Place | None, day: date, led: Guided | None = None) -> "Profile":
         """With this place to come back to, from which an exercise may be led now; None forgets it."""

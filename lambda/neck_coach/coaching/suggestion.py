@@ -1,12 +1,12 @@
 """What fits a user who comes back: from dates and settings alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from .catalogue import Exercise, Routine
-from .profile import Profile
+from .catalogue import Exercise, Milestone, Routine
+from .profile import DAYS_REMEMBERED, Profile
 from .standing import Standing, allowed_in, why_not
 
 
@@ -14,7 +14,7 @@ from .standing import Standing, allowed_in, why_not
 class Suggestion:
     """The one thing to offer or to ask at the start, and the exercise (or the routine) that it is about."""
 
-    what: Literal["help_came", "place", "warm_today", "longer", "same_again", "none"]
+    what: Literal["help_came", "break", "place", "warm_today", "longer", "same_again", "none"]
     exercise: str = ""
 
 
@@ -24,13 +24,18 @@ def suggestion(
     routines: Mapping[str, Routine],
     standing: Standing,
     today: date,
+    *,
+    reminded: bool = False,
 ) -> Suggestion:
-    """The most important first: whether help came after an emergency, the place, warmth, longer holds, what was last.
+    """The most important first: whether help came after an emergency, the break that the user was just `reminded` of,
+    the place, warmth, longer holds, what was last.
 
     The exercise of "same_again" may be a routine.
     """
     if profile.number_given_on:
         return Suggestion("help_came")
+    if reminded:
+        return Suggestion("break")
     place = profile.place_to_offer(today)
     allowed = {id: each for id, each in exercises.items() if why_not(each, standing) is None}
     if place and place.exercise in allowed:
@@ -49,6 +54,14 @@ def _may_be_again(
         return routine.offered and allowed_in(routine, exercises, standing)
     exercise = exercises.get(id)
     return bool(exercise and exercise.offered and exercise.suggested and why_not(exercise, standing) is None)
+
+
+def milestone_reached(profile: Profile, milestones: Iterable[Milestone], today: date) -> Milestone | None:
+    """What is to be said once to who kept at it for so long; None if there is nothing."""
+    since = (today - profile.used_since).days if profile.used_since else 0
+    lately = sum(today - day < timedelta(days=DAYS_REMEMBERED) for day in profile.days_used)
+    left = (each for each in milestones if each.id not in profile.milestones)
+    return next((each for each in left if since >= each.after_days and lately >= each.days_of_use), None)
 
 
 def _for_who_came_back(

@@ -8,17 +8,18 @@ from typing import Any
 
 from ..coaching.place import Guided, Place
 from ..coaching.profile import VERSION, Alert, Paused, Profile, Settings, known_count, known_pace
+from ..coaching.recurrence import WEEK
 
 KEPT_FOR = timedelta(days=180)
 """Without use; then DynamoDB's time to live deletes the item."""
 _DATES = (
-    *("place_on", "zone_on", "temperature_on", "cold_only_until", "disclaimer_on", "safety_on", "number_given_on"),
-    "done_last_on",
+    *("place_on", "zone_on", "used_since", "temperature_on", "cold_only_until", "disclaimer_on", "safety_on"),
+    *("number_given_on", "done_last_on"),
 )
 _OURS = {
     *("id", "version", "revision", "expires"),
     *("born", "settings", "place", "led", "zone", "days_used", "temperature", "safety_of", "left_out", "introduced"),
-    *("practised", "done_last", "alerts"),
+    *("milestones", "practised", "done_last", "alerts"),
     *_DATES,
 }
 
@@ -45,6 +46,7 @@ def _values(profile: Profile) -> dict[str, Any]:
         "temperature": profile.temperature,
         "safety_of": _iso_of_each(profile.safety_of),
         "left_out": _iso_of_each(profile.left_out),
+        "milestones": list(profile.milestones),
         "introduced": list(profile.introduced),
         "practised": {exercise: _iso(days) for exercise, days in profile.practised.items()},
         "done_last": profile.done_last,
@@ -80,6 +82,7 @@ def from_item(item: Mapping[str, Any], zone: tzinfo = UTC) -> Profile:
         temperature=temperature if temperature in ("cold", "warm") else "",
         safety_of=_day_of_each(item.get("safety_of")),
         left_out=_day_of_each(item.get("left_out")),
+        milestones=_names(item.get("milestones")),
         introduced=_names(item.get("introduced")),
         practised={str(name): days for name, value in _map(item.get("practised")).items() if (days := _days(value))},
         done_last=_text(item.get("done_last")),
@@ -149,7 +152,8 @@ def _alert_data(alert: Alert) -> dict[str, Any]:
     if isinstance(alert.due, Paused):
         return data | {"left": alert.due.left}
     due = alert.due.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
-    return data | {"due": due} | ({"again": True} if alert.again else {})
+    days = {"days": list(alert.days)} if alert.days else {}
+    return data | {"due": due} | ({"again": True} | days if alert.again else {})
 
 
 def _alert(value: object, zone: tzinfo) -> Alert | None:
@@ -158,7 +162,8 @@ def _alert(value: object, zone: tzinfo) -> Alert | None:
             first = due.removeprefix("R/")  # the version before wrote so what comes again
             when = Paused() if due == "paused" else _instant(first, zone)
             again = first != due or _map(value).get("again") is True
-            return Alert(id, kind, about, when, again) if when else None
+            days = tuple(day for day in WEEK if again and day in _list(_map(value).get("days")))
+            return Alert(id, kind, about, when, again, days) if when else None
         case {"id": str() as id, "kind": "timer", "about": str() as about, "left": left}:
             return Alert(id, "timer", about, Paused(_whole(left)))
     return None
