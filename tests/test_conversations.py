@@ -8,7 +8,7 @@ from tests.conversation import NotAsExpected, Step, read_steps, run
 
 CONVERSATIONS = Path(__file__).parent / "conversations"
 FILES = sorted(CONVERSATIONS.rglob("*.yaml"))
-ON_BOTH = ("timers", "reminders", "consent", "faults")
+ON_BOTH = ("timers", "reminders", "plans", "consent", "faults")
 """Folders of what is said and shown of things that outlive the session: they are had on an Echo Show, too."""
 
 

@@ -21,6 +21,7 @@ FILLED = {
     "minutes": "ten",
     "n": "five",
     "other_side": "left",
+    "benefit": "It eases the side of your neck.",
     "reason": "I don't do full neck circles, because they can strain your neck.",
     "routine": "daily routine",
     "shortest": "three",
@@ -71,6 +72,8 @@ def _of_care_and_topics(content: Content) -> Iterator[tuple[str, str]]:
         yield f"topics/{topic.id}.say", " ".join(topic.say)
         yield f"topics/{topic.id}.more", " ".join(topic.more)
         yield f"topics/{topic.id}.ask", topic.ask
+    for milestone in content.milestones.values():
+        yield f"milestones.{milestone.id}", milestone.say
     for item in content.relief:
         yield f"relief.{item.get('guide') or item.get('care')}", f"{item['say']} {item['ask']}"
 

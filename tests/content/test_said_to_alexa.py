@@ -20,6 +20,8 @@ from tests.conversation import FROM_OUTSIDE
 
 CLOSING = ("tell_alexa_", "not_cancelled.say", "ask_me_time.say", "missed_close.say", "take_your_time.say")
 """Phrases that only answers without a question have; conversations fail where one of them is said in another."""
+RUNG = "reminder_breaks.say[0]"
+"""A reminder says it, when none of our sessions is open."""
 LATER = "tell_alexa_later_"
 CONTENT = content_for("en-US")
 MISSING = [each for each in get_args(Outcome) if each != "accepted"]
@@ -30,7 +32,8 @@ ACTIONS = {"timers": {"set_timer": {"asked": True}}, "reminders": {"set_reminder
 @pytest.mark.parametrize("locale", LOCALES)
 def test_only_what_closes_quotes_it(locale):
     quoting = [where.removeprefix("phrases.") for where, text in texts(locale) if FROM_OUTSIDE.search(text)]
-    assert quoting
+    assert RUNG in quoting
+    quoting.remove(RUNG)
     assert [where for where in quoting if not where.startswith(CLOSING) or where.startswith(LATER)] == []
 
 

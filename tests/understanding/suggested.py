@@ -6,7 +6,7 @@ from collections.abc import Iterator
 SENTENCE = re.compile(r"(?<=[.?!]) |(?<=\{question\}) ")
 _LEAD = re.compile(
     r"^(?:.*?\b(?:just|and|repeat,) )??(?:.*?, )??(?:[Oo]r )?(?:You can (?:also )?)?"
-    r"(?:(?:[Ss]ay, )?[Aa]sk Neck Coach(?: to)?|[Ss]ay|ask)[,:]? (?!you|it|that|them|again|Alexa)"
+    r"(?:(?:[Ss]ay, )?[Aa]sk Neck Coach(?: to)?|[Ss]ay|ask)[,:]? (?!you|it|that|them|again|Alexa|open Neck Coach)"
 )
 _BETWEEN = re.compile(r",? or,? (?:say|ask),? |, or,? |, ")
 # "Yes for the side stretch", "continue when you're ready": what it is good for is not meant to be said.

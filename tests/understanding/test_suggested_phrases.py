@@ -22,7 +22,9 @@ SPOKEN = (
     "discomforts", "conditions",
 )  # fmt: skip
 TELLS_TO_SAY = re.compile(r"(?:^|[,:] |\bor |\band |\bcan (?:also )?)say\b", re.IGNORECASE)
-NOT_TO_US = re.compile(r"You can say: Alexa, (?!ask Neck Coach)|Or say: Alexa, |Say (?:how|what) |.* I can say\b")
+NOT_TO_US = re.compile(
+    r"Say, open Neck Coach|You can say: Alexa, (?!ask Neck Coach)|Or say: Alexa, |Say (?:how|what) |.* I can say\b"
+)
 """What is told to say to Alexa, or to a doctor; or what is said by us."""
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from .recurrence import WEEK, Due, first_of, repeated
 from .when import after, by_day, day_of, in_part, is_at_night, moment_of, part_of, time_of
 
-_TIMES = ("time", "other_time", "third_time")
+_TIMES = ("time", "other_time", "third_time", "fourth_time")
 _EARLY = ("MO", "NI")
 """Parts of the day that "three at night" or "three in the morning" has."""
 
@@ -19,7 +19,7 @@ class Said:
     """What one sentence says of a time: a moment (`due`), or a day or days of the week, and times of day.
 
     `part`: a part of the day, if that is all that was said of the time. `unclear`: "day" or "time", where one was heard
-    that there is not.
+    that there is not. `not_on`: days of the week to leave out.
     """
 
     due: datetime | None = None
@@ -28,10 +28,11 @@ class Said:
     times: tuple[time, ...] = ()
     part: str = ""
     unclear: tuple[str, ...] = ()
+    not_on: tuple[str, ...] = ()
 
 
 def read(heard: Mapping[str, str], now: datetime) -> Said:
-    """From what was heard in the slots date, time, other_time, third_time, duration, and the id of repeat."""
+    """From what was heard in the slots date, duration and `_TIMES`, and the ids of repeat and not_on."""
     ahead = after(heard.get("duration", ""), now)
     if isinstance(ahead, datetime):
         return Said(due=ahead)
@@ -40,7 +41,8 @@ def read(heard: Mapping[str, str], now: datetime) -> Said:
     day = day_of(named, now.date())
     times, part, unclear_time = _read_times([heard[slot] for slot in _TIMES if heard.get(slot)])
     unclear = (*(("day",) if named and not day else ()), *unclear_time)
-    return Said(None, ahead or day, tuple(days), times or tuple(usual), part, unclear)
+    not_on = tuple(day for day in WEEK if day in heard.get("not_on", "").split())
+    return Said(None, ahead or day, tuple(days), times or tuple(usual), part, unclear, not_on)
 
 
 def _read_times(spoken: list[str]) -> tuple[tuple[time, ...], str, tuple[str, ...]]:
@@ -105,7 +107,12 @@ class Draft:
             draft = replace(draft, day=None if said.days else said.day, days=said.days, asks_day=False)
         elif said.times or "day" in said.unclear:
             draft = replace(draft, asks_day="day" in said.unclear)
-        return draft._at(said)
+        return draft._without(said.not_on)._at(said)
+
+    def _without(self, not_on: tuple[str, ...]) -> Self:
+        """Not on these days of the week, if any other is left. What comes once comes on its day."""
+        left = tuple(day for day in self.days or WEEK if day not in not_on)
+        return self if not not_on or not left or self.day else replace(self, days=left)
 
     def _at(self, said: Said) -> Self:
         """With the times of day that were said; a part of the day tells which half a time is of that is known."""

@@ -11,6 +11,7 @@ from ..turn import Turn
 from .registry import does, handles
 
 _FILLED = {
+    "know_since": ("used_since", "milestones"),
     "know_zone": ("zone",),
     "know_cold_only": ("cold_only_until",),
     "know_heard": ("safety_on", "safety_of", "disclaimer_on"),

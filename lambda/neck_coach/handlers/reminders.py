@@ -6,9 +6,9 @@ from datetime import UTC, time, timedelta
 from typing import Any
 
 from ..answer import Answer, answer
-from ..coaching.phrases import line
+from ..coaching.phrases import Line, line
 from ..coaching.recurrence import Due
-from ..coaching.reminder_draft import Draft, Said, read
+from ..coaching.reminder_draft import Draft, Said
 from ..coaching.spoken_dates import say_all, say_dues, say_in_zone, say_time
 from ..coaching.when import after, by_day, working_day_after
 from ..referring import aim_meant
@@ -16,6 +16,8 @@ from ..turn import Turn
 from .checks import is_check_open
 from .leading import refusing
 from .registry import asks_again, does, handles, handles_when
+from .reminder_said import with_said
+from .reminders_there import text_of
 from .unknown import not_understood
 
 _CALL_AT = time(10)
@@ -24,7 +26,10 @@ _CALL_BY = time(18)
 _CONTENT = ("remind_what", "remind_which_day", "remind_what_time")
 """Questions that yes does not answer."""
 _HALF = "remind_which_half"
-_SLOTS = ("date", "time", "other_time", "third_time", "duration")
+_AT_PRACTICE = ("exercise", "breaks")
+"""What is no good idea as long as only what is fit for everybody is left."""
+ABOUT_MADE = ("reminder_set", "plan_set", "reminders_told", "plan_kept", "how_to_change")
+"""Questions about a reminder that is set, so that a time is another one for it."""
 
 
 @handles("RemindDoctorIntent")
@@ -33,7 +38,7 @@ def remind_doctor(turn: Turn) -> Answer:
     return _begin(turn, "doctor")
 
 
-@handles("RemindExerciseIntent")
+@handles_when(lambda turn: turn.name == "RemindExerciseIntent" and not turn.heard("rhythm").text)
 def remind_exercise(turn: Turn) -> Answer:
     """To exercise."""
     return _begin(turn, "exercise")
@@ -64,7 +69,7 @@ def remind(turn: Turn, about: str) -> Answer:
 def _begin(turn: Turn, about: str) -> Answer:
     """A new reminder, with what was said of its time before it was known what it is for."""
     turn = turn.at_home()
-    if about == "exercise" and turn.standing.limited:
+    if about in _AT_PRACTICE and turn.standing.limited:
         return refusing(turn, line("not_now_limited"))
     begun = _draft(turn)
     begun = Draft(about) if begun.about or begun.made else replace(begun, about=about)
@@ -72,27 +77,21 @@ def _begin(turn: Turn, about: str) -> Answer:
 
 
 def _with_said(turn: Turn, draft: Draft) -> Answer:
-    said = heard(turn)
-    return go_on(turn, draft.saying(said, turn.zone), *(("when_unclear",) if said.unclear else ()))
-
-
-def heard(turn: Turn) -> Said:
-    """What this turn says of a time."""
-    texts = {slot: turn.heard(slot).text for slot in _SLOTS}
-    return read({**texts, "repeat": turn.heard("repeat").id}, turn.now)
+    draft, said = with_said(turn, draft)
+    return go_on(turn, draft, *said)
 
 
 def _draft(turn: Turn) -> Draft:
     return Draft.from_data(turn.conversation.draft)
 
 
-def go_on(turn: Turn, draft: Draft, *said: str, again: bool = False) -> Answer:
+def go_on(turn: Turn, draft: Draft, *said: Line, again: bool = False) -> Answer:
     """Ask for what is missing, one thing at a time; then say all of it and ask for a yes. `again`: in other words."""
     if draft.day and draft.day < turn.today:
-        return go_on(turn, replace(draft, day=None, asks_day=True), "day_is_over", again=again)
+        return go_on(turn, replace(draft, day=None, asks_day=True), line("day_is_over"), again=again)
     asking = _missing(turn, draft, again) or _over(turn, draft) or _confirm(turn, draft, _dues(turn, draft))
     draft = draft.doubting() if asking.question == _HALF else draft
-    return asking.saying(*map(line, said)).remembering(draft=draft.to_data() or {"about": ""})
+    return asking.saying(*said).remembering(draft=draft.to_data() or {"about": ""})
 
 
 def _missing(turn: Turn, draft: Draft, again: bool) -> Answer | None:
@@ -104,9 +103,14 @@ def _missing(turn: Turn, draft: Draft, again: bool) -> Answer | None:
         asking = answer("remind_which_day_again" if again else "remind_which_day")
         return _content(asking, "remind_which_day")
     if draft.missing == "time":
-        asking = answer("remind_what_time_again" if again else "remind_what_time")
-        return _content(asking, "remind_what_time")
+        return _content(_what_time(turn, draft, again), "remind_what_time")
     return _half_of_day(turn, draft, again) if draft.missing == "half" else None
+
+
+def _what_time(turn: Turn, draft: Draft, again: bool) -> Answer:
+    if draft.about in turn.content.plans:
+        return answer("plan_what_time_again" if again else "plan_what_time")
+    return answer("remind_what_time_again" if again else "remind_what_time")
 
 
 def _content(asking: Answer, question: str, *options: Mapping[str, Any]) -> Answer:
@@ -137,30 +141,30 @@ def _over(turn: Turn, draft: Draft) -> Answer | None:
 
 
 def _confirm(turn: Turn, draft: Draft, dues: list[Due]) -> Answer:
-    """All of it, read back. There is one reminder for the doctor at a time: another one takes its place."""
-    ids = list(draft.ids)
-    if draft.about == "doctor" and not ids:
-        alerts = turn.profile.alerts
-        ids = [alert.id for alert in alerts if alert.about == "doctor" and not alert.is_over(turn.now)]
-    when = say_in_zone(turn.phrases, say_dues(turn.phrases, dues, turn.today), dues[0].first)
-    text = draft.text or _text(turn, draft.about)
+    """All of it, read back."""
+    ids, is_plan = _in_place_of(turn, draft), draft.about in turn.content.plans
+    when = say_in_zone(turn.phrases, say_dues(turn.phrases, dues, turn.today, brief=is_plan), dues[0].first)
+    text = draft.text or text_of(turn, draft.about)
     asking = answer("remind_change" if ids else "remind_confirm", when=when, text=text)
+    if is_plan:
+        asking = answer("plan_change" if ids else "plan_confirm", when=when)
     if _is_too_warm(turn, draft.about, dues[0]):
         asking = asking.saying(line("not_now_cold_only"))
     wish = {"about": draft.about, "text": text, "dues": [due.to_data() for due in dues], "ids": ids}
     return replace(asking, question="remind_confirm").offering({"set_reminder": wish}, {"drop_reminder": ""})
 
 
+def _in_place_of(turn: Turn, draft: Draft) -> list[str]:
+    """There is one reminder for the doctor at a time: another one takes its place."""
+    if draft.about != "doctor" or draft.ids:
+        return list(draft.ids)
+    return [alert.id for alert in turn.profile.alerts if alert.about == "doctor" and not alert.is_over(turn.now)]
+
+
 def _is_too_warm(turn: Turn, about: str, due: Due) -> bool:
     """True for warmth on a day on which it is cold only, after an injury."""
     care, until = turn.content.care.get(about), turn.profile.cold_only_until
     return care is not None and "heat" in care.uses and until is not None and due.first.date() < until
-
-
-def _text(turn: Turn, about: str) -> str:
-    """What the reminder will say, aloud in a room where others may be."""
-    care = turn.content.care.get(about)
-    return turn.phrases.say(line("reminder_care", care=care.name) if care else line(f"reminder_{about}"))
 
 
 @does("change_draft")
@@ -214,7 +218,13 @@ def ask_again(turn: Turn) -> Answer:
     return go_on(turn.at_home(), _draft(turn), again=misses % 2 == 0).remembering(misses=misses + 1)
 
 
-@handles("WhenIntent")
+def means_made(turn: Turn) -> bool:
+    """True if a day or a time is another one for what is set: that was being talked about."""
+    asked = turn.conversation.asked
+    return asked is not None and asked.id in ABOUT_MADE and not turn.running
+
+
+@handles_when(lambda turn: turn.name == "WhenIntent" and not means_made(turn))
 def when_for_offer(turn: Turn) -> Answer:
     """A day or a time as the answer to an offered reminder."""
     offered = turn.conversation.asked.yes.get("remind") if turn.conversation.asked else None

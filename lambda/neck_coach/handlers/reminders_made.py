@@ -1,105 +1,66 @@
 """The reminders there are, read back from Alexa: to hear them, to change one, to cancel."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..alerts.faults import AlertFault
 from ..answer import Answer, answer
 from ..coaching.phrases import Line, line
-from ..coaching.profile import Alert
-from ..coaching.recurrence import Due, together
 from ..coaching.reminder_draft import Draft
-from ..coaching.spoken_dates import say_dues, say_in_zone
 from ..coaching.subject import Subject
 from ..referring import subject
 from ..turn import Turn
-from .consent import can_be_none, troubled
+from .consent import troubled
 from .registry import asks_again, does, handles, handles_when
-from .reminders import go_on, heard
+from .reminder_said import with_said
+from .reminders import ABOUT_MADE, go_on, means_made
+from .reminders_there import AT_ONCE, Made, on_reminders, told, when_due, without
 
-_IT = ("reminder_set", "reminders_told", "how_to_change", "which_reminder")
+_IT = (*ABOUT_MADE, "which_reminder")
 """Questions after which "cancel it" means the reminder."""
-_AT_ONCE = 3
-"""So many are told in one answer (own choice: more is hard to follow by ear)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Reminders that sound like one: what it is about, what it says, when it comes, and all ids.
-
-    No `dues`: nobody can read when. No `ids`: it can't be changed from here.
-    """
-
-    about: str
-    text: str
-    dues: tuple[Due, ...]
-    ids: tuple[str, ...]
-
-    @property
-    def comes_last(self) -> tuple[bool, float]:
-        """The order of telling: the next first, those whose time can't be read last."""
-        return (not self.dues, self.dues[0].first.timestamp() if self.dues else 0)
-
-
-def _all(turn: Turn) -> list[Made]:
-    """What is really there. Raises AlertFault."""
-    about = {alert.id: alert.about for alert in turn.profile.alerts}
-    groups: dict[tuple[str, str], dict[str, Due]] = {}
-    made: list[Made] = []
-    for reminder in turn.alerts.reminders.all(turn.now):
-        key = (about.get(reminder.id, ""), reminder.text)
-        if reminder.id and len(reminder.dues) == 1:
-            groups.setdefault(key, {})[reminder.id] = reminder.dues[0]
-        else:
-            made.append(Made(*key, reminder.dues, (reminder.id,) if reminder.id else ()))
-    made += [Made(*key, (due,), tuple(ids)) for key, dues in groups.items() for due, ids in together(dues)]
-    return sorted(made, key=lambda each: each.comes_last)
-
-
-def _told(turn: Turn, made: Sequence[Made]) -> list[Line]:
-    """The first few, and how many more there are."""
-    said = [_told_one(turn, each) for each in made[:_AT_ONCE]]
-    more = len(made) - len(said)
-    return said + ([line("reminders_more", n=more)] if more else [])
-
-
-def _told_one(turn: Turn, made: Made) -> Line:
-    text = made.text or turn.phrases.say(line("reminder_no_words"))
-    if made.dues:
-        return line("reminder_is", when=_when(turn, made.dues), text=text)
-    return line("reminder_unread", text=text)
-
-
-def _when(turn: Turn, dues: Sequence[Due]) -> str:
-    """By the user's own clock; what comes again by the clock of another place says which."""
-    dues = [due if due.days or due.again else Due(due.first.astimezone(turn.zone)) for due in dues]
-    said = say_dues(turn.phrases, dues, turn.today)
-    away = next((due.first for due in dues if str(due.first.tzinfo) != str(turn.zone)), None)
-    return say_in_zone(turn.phrases, said, away) if away else said
-
-
-def _on_reminders(turn: Turn, act: Callable[[Turn, list[Made]], Answer]) -> Answer:
-    """Do something with the reminders that are really there."""
-    turn = turn.at_home()
-    try:
-        made = _all(turn)
-    except AlertFault as fault:
-        return _none(turn) if can_be_none(turn, fault, "reminder") else troubled(turn, fault, "reminders")
-    return act(turn, made) if made else _none(turn)
 
 
 @handles("ListRemindersIntent")
 def list_reminders(turn: Turn) -> Answer:
-    """All of them, the next first."""
-    return _on_reminders(turn, _listed)
+    """All of them, the next first; or the plan that was named."""
+    return on_reminders(turn, _listed, _no_plan if names_plan(turn) else None)
 
 
 def _listed(turn: Turn, made: list[Made]) -> Answer:
+    if names_plan(turn):
+        made = _plans(made)
+        if not made:
+            return _no_plan(turn)
     count = line("reminders_are" if len(made) > 1 else "reminder_is_one", n=len(made))
+    counted = () if made == _plans(made) else (count,)
     result = answer("reminders_told").offering({"menu": ""}, {"how_to_change": ""})
-    about = Subject("reminder", made[0].about)
-    return replace(result, about=about, lines=(count, *_told(turn, made))).remembering(draft={})
+    result = replace(result, about=Subject("reminder", made[0].about), lines=(*counted, *told(turn, made)))
+    return result.remembering(draft=_talked_about(made))
+
+
+def _talked_about(made: Sequence[Made]) -> dict[str, Any]:
+    """What "it" means from now on, if one was told."""
+    return Draft(made=made[0].ids).to_data() if len(made) == 1 else {}
+
+
+def names_plan(turn: Turn) -> bool:
+    """True if this is about the plan, by its name."""
+    return bool(turn.heard("plan").text)
+
+
+def _means_plan(turn: Turn) -> bool:
+    """True if nothing but a plan can be meant: so many of them, so far apart."""
+    return names_plan(turn) or any(turn.heard(slot).text for slot in ("how_many", "rhythm"))
+
+
+def _plans(made: Sequence[Made]) -> list[Made]:
+    return [each for each in made if each.is_plan]
+
+
+def _no_plan(turn: Turn) -> Answer:
+    """There is none."""
+    return answer("plan_none").offering({"plan": ""}, {"close": ""})
 
 
 @does("how_to_change")
@@ -107,18 +68,6 @@ def how_to_change(turn: Turn, again: str) -> Answer:
     """What can be said to change them; `again`, after a yes, in other words."""
     asking = answer("how_to_change_again" if again else "how_to_change")
     return replace(asking, question="how_to_change").offering({"how_to_change": "" if again else "again"})
-
-
-def _none(turn: Turn) -> Answer:
-    result = answer("no_reminders").offering({"remind": ""}, {"close": ""})
-    return replace(result, profile={"alerts": _without(turn, None)})
-
-
-def _without(turn: Turn, ids: Sequence[str] | None) -> tuple[Alert, ...]:
-    """What is remembered of alerts without these reminders; None: without any."""
-    return tuple(
-        alert for alert in turn.profile.alerts if alert.kind != "reminder" or (ids is not None and alert.id not in ids)
-    )
 
 
 def _cancels(turn: Turn) -> bool:
@@ -133,10 +82,13 @@ def _cancels(turn: Turn) -> bool:
 @handles_when(_cancels)
 def cancel_reminder(turn: Turn) -> Answer:
     """The only one, the one that was named, or all; of several without a name, one is chosen first."""
-    return _on_reminders(turn, _cancelled)
+    return on_reminders(turn, _cancelled, _no_plan if names_plan(turn) else None)
 
 
 def _cancelled(turn: Turn, made: list[Made]) -> Answer:
+    if names_plan(turn):
+        plans = _plans(made)
+        return cancel_reminders(turn, _wish(turn, plans[0])) if plans else _no_plan(turn)
     if turn.heard("kind").id == "all" and len(made) > 1:
         ids = [id for each in made for id in each.ids]
         return cancel_reminders(turn, {"ids": ids, "when": "", "stays": not all(each.ids for each in made)})
@@ -148,8 +100,8 @@ def _cancelled(turn: Turn, made: list[Made]) -> Answer:
 
 def _wish(turn: Turn, made: Made) -> dict[str, Any]:
     """What "cancel that one" is about."""
-    when = _when(turn, made.dues)
-    return {"ids": list(made.ids), "when": when, "one": True, "stays": not made.ids}
+    when = when_due(turn, made)
+    return {"ids": list(made.ids), "when": when, "one": True, "stays": not made.ids, "is_plan": made.is_plan}
 
 
 def _named(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
@@ -158,7 +110,8 @@ def _named(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
     if kind == "all" or not turn.heard("kind").text:
         return _latest(turn, made)
     abouts = turn.content.care if kind == "care" else (kind,)
-    return [each for each in made if each.about in abouts]
+    found = [each for each in made if each.about in abouts]
+    return found or (_plans(made) if kind == "exercise" else [])
 
 
 def _latest(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
@@ -169,9 +122,9 @@ def _latest(turn: Turn, made: Sequence[Made]) -> Sequence[Made]:
 
 def _choose(turn: Turn, made: Sequence[Made]) -> Answer:
     """Which of several is to be cancelled."""
-    options = tuple({"cancel_reminders": _wish(turn, each)} for each in made[:_AT_ONCE])
+    options = tuple({"cancel_reminders": _wish(turn, each)} for each in made[:AT_ONCE])
     result = answer("which_reminder").offering({}, {"drop_reminder": ""})
-    result = replace(result, lines=tuple(_told(turn, made)), options=options)
+    result = replace(result, lines=tuple(told(turn, made)), options=options)
     return result
 
 
@@ -200,9 +153,9 @@ def cancel_reminders(turn: Turn, wish: Mapping[str, Any]) -> Answer:
             turn.alerts.reminders.cancel(id)
             gone.append(id)
     except AlertFault as fault:
-        return replace(troubled(turn, fault, "reminders"), profile={"alerts": _without(turn, gone)})
+        return replace(troubled(turn, fault, "reminders"), profile={"alerts": without(turn, gone)})
     result = _gone(wish).offering({"menu": ""}, {"close": ""}).remembering(draft={})
-    return replace(result, profile={"alerts": _without(turn, gone)})
+    return replace(result, profile={"alerts": without(turn, gone)})
 
 
 def _gone(wish: Mapping[str, Any]) -> Answer:
@@ -211,32 +164,43 @@ def _gone(wish: Mapping[str, Any]) -> Answer:
         return replace(answer("anything_else"), lines=(line("reminder_stays"),))
     one = "reminder_cancelled" if wish["when"] else "reminder_cancelled_unread"
     done = answer(one, when=wish["when"]) if wish.get("one") else answer("reminders_cancelled")
+    done = answer("plan_off") if wish.get("is_plan") else done
     return done.saying(line("reminder_stays")) if wish.get("stays") else done
 
 
-@handles("ChangeReminderIntent")
+@handles_when(lambda turn: turn.name == "ChangeReminderIntent" or (turn.name == "WhenIntent" and means_made(turn)))
 def change_reminder(turn: Turn) -> Answer:
     """Another day or time for the only one, or for the one that is chosen: changed, not set a second time."""
-    return _on_reminders(turn, _changing)
+    return on_reminders(turn, _changing, _no_plan if names_plan(turn) else None)
 
 
 def _changing(turn: Turn, made: list[Made]) -> Answer:
-    wished = _latest(turn, made)
+    plans = _plans(made)
+    if names_plan(turn) and not plans:
+        return _no_plan(turn)
+    wished = plans if plans and _means_plan(turn) else _latest(turn, made)
     if len(wished) == 1:
-        return go_on(turn, _changed(turn, wished[0]))
-    options = tuple({"change_draft": _changed(turn, each).to_data()} for each in wished[:_AT_ONCE])
+        return change_made(turn, wished[0])
+    options = tuple({"change_draft": _changed(turn, each)[0].to_data()} for each in wished[:AT_ONCE])
     return replace(_choose(turn, wished), options=options)
 
 
-def _changed(turn: Turn, made: Made) -> Draft:
+def change_made(turn: Turn, made: Made) -> Answer:
+    """With what was said of its days and times."""
+    draft, said = _changed(turn, made)
+    return go_on(turn, draft, *said)
+
+
+def _changed(turn: Turn, made: Made) -> tuple[Draft, list[Line]]:
     """The reminder as it is, with what was said; if nothing was said, without its time, so that it is asked for."""
-    known = _as_draft(made)
-    changed = known.saying(heard(turn), turn.zone)
-    return replace(changed, asks_day=known.asks_day, times=() if changed == known else changed.times)
+    known = as_draft(made)
+    changed, said = with_said(turn, known)
+    times = () if changed == known else changed.times
+    return replace(changed, asks_day=known.asks_day, times=times), [each for each in said if each.key != "when_unclear"]
 
 
-def _as_draft(made: Made) -> Draft:
-    """Without day and time if it comes in a rhythm of its own, which a change would lose: the day is asked for."""
+def as_draft(made: Made) -> Draft:
+    """What is set. Without day and time if it has a rhythm of its own, which a change would lose: it is asked for."""
     rhythms = {(due.days, None if due.days else due.first.date()) for due in made.dues}
     if len(rhythms) != 1 or any(due.again for due in made.dues):
         return Draft(made.about, made.text, made.ids, asks_day=True)

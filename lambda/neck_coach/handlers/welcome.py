@@ -1,18 +1,24 @@
 """The start: a welcome, what fits today, help."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from ..answer import Answer, answer
 from ..coaching.catalogue import Exercise
-from ..coaching.phrases import line
+from ..coaching.choice import best_for
+from ..coaching.pace import PACES
+from ..coaching.phrases import line, told
+from ..coaching.profile import Alert
 from ..coaching.routine import way
-from ..coaching.standing import why_not
-from ..coaching.suggestion import suggestion
+from ..coaching.standing import allowed_in, why_not
+from ..coaching.suggestion import milestone_reached, suggestion
 from ..turn import Turn
 from .checks import NO_ANSWER
 from .registry import do, does, handles, handles_when
 from .returning import back_to
 
+_REMINDED = timedelta(minutes=15)
+"""Who comes so shortly before or after a reminder of a break comes for that (own choice)."""
 _HELP_CAME = "help_came"
 """The question after an emergency."""
 _CHOICES = ({"guide": "side_tilt"}, {"relief": ""})
@@ -24,22 +30,42 @@ def launch(turn: Turn) -> Answer:
 
     Who is new stays so until the first exercise or care, before which the disclaimer is heard.
     """
-    fitting = _what_fits(turn.at_home() if turn.profile.minds_the_day else turn)
+    if turn.profile.minds_the_day or _planned(turn):
+        turn = turn.at_home()
+    fitting = _what_fits(turn, reminded=any(alert.is_near(turn.now, _REMINDED) for alert in _planned(turn)))
     if fitting.question == _HELP_CAME:
         return fitting
     if turn.profile.is_new:
         return fitting.saying(line("first_welcome"))
-    return fitting.saying(line("welcome_back"))
+    return _at_milestone(turn, fitting).saying(line("welcome_back"))
 
 
-def _what_fits(turn: Turn) -> Answer:
+def _planned(turn: Turn) -> list[Alert]:
+    """The reminders of breaks."""
+    return [alert for alert in turn.profile.alerts if alert.about in turn.content.plans]
+
+
+def _at_milestone(turn: Turn, fitting: Answer) -> Answer:
+    """Who has kept at it hears so, once."""
+    reached = milestone_reached(turn.profile, turn.content.milestones.values(), turn.today)
+    if reached is None:
+        return fitting
+    fitting = replace(fitting, profile={**fitting.profile, "milestones": (*turn.profile.milestones, reached.id)})
+    return fitting.saying(told(reached.say))
+
+
+def _what_fits(turn: Turn, *, reminded: bool = False) -> Answer:
     content = turn.content
-    fitting = suggestion(turn.profile, content.exercises, content.routines, turn.standing, turn.today)
+    fitting = suggestion(
+        turn.profile, content.exercises, content.routines, turn.standing, turn.today, reminded=reminded
+    )
     exercise = content.exercises.get(fitting.exercise)
     match fitting.what:
         case "help_came":
             asking = replace(answer("help_came"), question=_HELP_CAME)
             return asking.offering({"help_came": "yes"}, {"help_came": "no"})
+        case "break":
+            return _offer_break(turn)
         case "place" if exercise:
             return _offer_place(turn, exercise)
         case "warm_today":
@@ -69,6 +95,24 @@ def _offer_place(turn: Turn, exercise: Exercise) -> Answer:
     key = "offer_place_side" if side else "offer_place"
     offer = answer(key, exercise=exercise.name, where=where).offering({"resume": ""}, {"menu": ""})
     return offer.remembering(between=place is not None and place == place.from_start())
+
+
+def _offer_break(turn: Turn) -> Answer:
+    """The routine of the plan, or what else fits into a break now."""
+    plan = next(turn.content.plans[alert.about] for alert in _planned(turn))
+    routine = turn.content.routines[plan.routine]
+    if allowed_in(routine, turn.content.exercises, turn.standing):
+        return answer("break_now", benefit=routine.benefit).offering({"routine": routine.id}, {"no_break": ""})
+    settings = turn.profile.settings
+    place, _ = best_for(turn.content, 60 * plan.minutes, settings, PACES[settings.pace], turn.standing)
+    benefit = turn.content.exercises[place.exercise].benefit
+    return answer("break_now", benefit=benefit).offering({"guide": place.to_data()}, {"no_break": ""})
+
+
+@does("no_break")
+def no_break(turn: Turn, _: str) -> Answer:
+    """No break now: what fits else, as at any other start."""
+    return _what_fits(turn.at_home())
 
 
 @does("help_came")

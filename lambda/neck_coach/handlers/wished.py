@@ -14,12 +14,12 @@ from .checks import ask_check, is_cleared
 from .consent import is_refused_for_good, switched_off
 from .leading import refusing
 from .registry import can_do, do, does, handles, handles_when
+from .reminder_said import says_when
 from .reminders_made import list_reminders
 from .timers_running import time_left
 
 _SETTING = ("set_timer", "offer_timer", "set_reminder", "change_draft", "remind", "set_wished", "set_or_menu")
 """What yes to a question that is about setting something does."""
-_TIMES = ("repeat", "date", "time", "other_time", "third_time", "duration")
 
 
 def _waiting(turn: Turn) -> Pending | None:
@@ -32,12 +32,17 @@ def _waiting(turn: Turn) -> Pending | None:
 def _means_it(turn: Turn) -> bool:
     """True if this asks for what waits, without saying anything new of it."""
     pending, asked = _waiting(turn), turn.conversation.asked
-    if pending is None or any(turn.heard(slot).text for slot in _TIMES) or (asked and asked.id.startswith("remind_")):
+    if pending is None or says_when(turn) or (asked and asked.id.startswith("remind_")):
         return False
     if pending.kind == "timers":
         return turn.name == "StartTimerIntent" and not turn.heard("care").text
     about = pending.action["set_reminder"].get("about")
-    named = {"RemindDoctorIntent": "doctor", "RemindExerciseIntent": "exercise", "RemindCareIntent": about}
+    named = {
+        "RemindDoctorIntent": "doctor",
+        "RemindExerciseIntent": "exercise",
+        "RemindCareIntent": about,
+        "PlanBreaksIntent": "breaks",
+    }
     if turn.heard("care").text:
         named["RemindCareIntent"] = turn.heard("care").id
     return named.get(turn.name) == about and turn.name in named
@@ -78,7 +83,7 @@ def set_wished(turn: Turn, _: str) -> Answer:
     care = turn.content.care.get(str(wish.get("care")))
     if care and care.ask_first and not is_cleared(turn, care.ask_first):
         return ask_check(turn, care.ask_first, action)
-    if wish.get("about") == "exercise" and turn.standing.limited:
+    if wish.get("about") in ("exercise", "breaks") and turn.standing.limited:
         return refusing(turn, line("not_now_limited"))
     return do(turn, action)
 
@@ -123,4 +128,6 @@ def _timer(turn: Turn, wish: Mapping[str, Any]) -> Line:
 
 def _reminder(turn: Turn, wish: Mapping[str, Any]) -> Line:
     dues = [Due.from_data(due) for due in wish["dues"]]
+    if wish.get("about") in turn.content.plans:
+        return line("wished_breaks", when=say_dues(turn.phrases, dues, turn.today, brief=True))
     return line("wished_reminder", when=say_dues(turn.phrases, dues, turn.today))

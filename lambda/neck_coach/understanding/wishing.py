@@ -10,7 +10,7 @@ TOLD = {"discomforts": ("DiscomfortIntent", "discomfort"), "conditions": ("Condi
 DENYING = "DenyWarningSignIntent"
 WEIGHTY = frozenset(
     "DeleteDataIntent StartTimerIntent AddTimeIntent CancelTimerIntent RemindDoctorIntent RemindCareIntent "
-    "RemindExerciseIntent ChangeReminderIntent CancelReminderIntent SetItIntent ThanksIntent".split()
+    "RemindExerciseIntent PlanBreaksIntent ChangeReminderIntent CancelReminderIntent SetItIntent ThanksIntent".split()
 )
 """What sets, changes or deletes something; and praise, which may be a complaint."""
 TELLING = (*(intent for intent, _ in TOLD.values()), "InjuredIntent")
