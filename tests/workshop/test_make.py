@@ -38,6 +38,11 @@ esac
 SAMPLES = "interaction_model/en/sentences/timers.yaml"
 
 
+def _heed_interruptions() -> None:
+    """Who was started in the background ignores them, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Clone:
     """A folder with a Makefile and what it looks at."""
 
@@ -63,7 +68,9 @@ class Clone:
         about = {"LOG": str(log), "AT": at, "SIGNAL": str(by.value)}
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
         command = ["make", target, f"PYTHON={self.python}"]
-        made = subprocess.run(command, cwd=self.folder, env=inherited | about, start_new_session=True)
+        made = subprocess.run(
+            command, cwd=self.folder, env=inherited | about, start_new_session=True, preexec_fn=_heed_interruptions
+        )
         assert bool(made.returncode) is bool(at)
         return log.read_text().splitlines()
 

@@ -102,17 +102,11 @@ def _offer_break(turn: Turn) -> Answer:
     plan = next(turn.content.plans[alert.about] for alert in _planned(turn))
     routine = turn.content.routines[plan.routine]
     if allowed_in(routine, turn.content.exercises, turn.standing):
-        return answer("break_now", benefit=routine.benefit).offering({"routine": routine.id}, {"no_break": ""})
+        return answer("break_now", benefit=routine.benefit).offering({"routine": routine.id}, {"menu": ""})
     settings = turn.profile.settings
     place, _ = best_for(turn.content, 60 * plan.minutes, settings, PACES[settings.pace], turn.standing)
     benefit = turn.content.exercises[place.exercise].benefit
-    return answer("break_now", benefit=benefit).offering({"guide": place.to_data()}, {"no_break": ""})
-
-
-@does("no_break")
-def no_break(turn: Turn, _: str) -> Answer:
-    """No break now: what fits else, as at any other start."""
-    return _what_fits(turn.at_home())
+    return answer("break_now", benefit=benefit).offering({"guide": place.to_data()}, {"menu": ""})
 
 
 @does("help_came")
