@@ -39,7 +39,8 @@ def take(room: Room, to: Path) -> None:
 
 
 _CONVERSATION = (
-    ("ask neck coach how do I stretch my neck", "First, right now"),
+    ("open neck coach", "Want to stretch"),
+    ("how do I stretch my neck", "First, right now"),
     ("no", "And have you ever had"),
     ("no", "1 of 5"),
 )
