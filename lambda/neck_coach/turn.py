@@ -127,6 +127,24 @@ class Turn:
         return guided.last if guided and done else None
 
     @property
+    def between(self) -> bool:
+        """True between two exercises: the one at `place` is yet to come."""
+        guided = self.conversation.guided
+        return guided.is_between(self._heard_at) if guided else self.conversation.between
+
+    @property
+    def is_unbegun(self) -> bool:
+        """True if the exercise at `place` was not introduced to its end."""
+        guided = self.conversation.guided
+        return not guided.has_begun(self._heard_at) if guided else self.conversation.between
+
+    @property
+    def led_before(self) -> Place | None:
+        """Between two exercises of one answer, the one that was done; None anywhere else."""
+        guided = self.conversation.guided
+        return guided.places[guided.leg_at(self._heard_at) - 1] if guided and self.between else None
+
+    @property
     def done(self) -> tuple[str, ...]:
         """The exercises that were heard to their end before this request, since the last one."""
         guided = self.conversation.guided
@@ -150,8 +168,7 @@ class Turn:
 
     def is_at(self, exercise: str) -> bool:
         """True if this exercise was introduced in this session and is not finished."""
-        guided, now = self.conversation.guided, self._heard_at
-        if self.conversation.between or self.just_done or (guided and not guided.has_begun(now)):
+        if self.is_unbegun or self.just_done:
             return False
         here = self.running or self.conversation.place
         return here is not None and here.exercise == exercise

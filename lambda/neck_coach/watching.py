@@ -160,7 +160,7 @@ def _state(turn: Turn) -> str:
         return "emergency"
     if turn.running:
         return "exercise"
-    if conversation.asked and conversation.asked.id.startswith("check:"):
+    if conversation.asked and conversation.asked.is_check:
         return "check"
     if turn.place:
         return "paused"

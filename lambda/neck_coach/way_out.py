@@ -157,13 +157,20 @@ def _conversation_after(turn: Turn, answer: Answer, spoken: Spoken) -> Conversat
         guided=spoken.guided,
         place=answer.guide or place,
         told_doctor=turn.told_doctor,
-        between=not answer.guide and answer.place == "same" and (before.between or turn.just_done is not None),
+        between=not answer.guide and _is_yet_to_come(turn, answer),
         last={"ssml": spoken.ssml, "reprompt": spoken.reprompt, "seconds": round(spoken.timeline.seconds, 3)},
     )
     after = replace(after, **answer.conversation)
     if spoken.is_cut:
         return replace(after, told_doctor=turn.told_doctor)  # it comes after the last part
     return after
+
+
+def _is_yet_to_come(turn: Turn, answer: Answer) -> bool:
+    """True if the exercise at the place that `answer` leaves the user at was not introduced to its end."""
+    if answer.place == "same":
+        return turn.is_unbegun or turn.just_done is not None
+    return answer.place is not None and answer.place == turn.place and turn.is_unbegun
 
 
 def _asked(before: Question | None, spoken: Spoken) -> Question | None:

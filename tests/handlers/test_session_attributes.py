@@ -3,18 +3,21 @@
 import json
 import re
 from dataclasses import fields
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from neck_coach import words_in
 from neck_coach.coaching.conversation import Conversation
 from neck_coach.coaching.place import Place
 from neck_coach.compiled_content import content_for
 from neck_coach.speech.limits import LARGEST_RESPONSE, LONGEST_SPEECH
+from neck_coach.understanding.reading import Reading
 from tests.coaching import made_up
 from tests.coaching.made_up import json_values, nearly
-from tests.handlers.alexa import START, answer, envelope, has, intent, slot, text
+from tests.handlers.alexa import START, User, answer, envelope, has, intent, slot, text
 from tests.handlers.intents import INTENTS
 
 CONTENT = content_for("en-US")
@@ -82,6 +85,20 @@ def test_no_number_below_zero_is_ever_said(place, name):
 def test_attributes_too_large_to_be_ours_are_dropped(name):
     response = answer(envelope(intent(name), "known", {"lead": {"care": "x" * LARGEST_RESPONSE}}))
     assert text(response) and len(json.dumps(response)) < LARGEST_RESPONSE
+
+
+UNCLEAR = ("RemindCareIntent", "HeatOrColdIntent", "AboutCoachIntent", "GuideExerciseIntent", "RemindDoctorIntent")
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(st.tuples(st.sampled_from(UNCLEAR), st.sampled_from(UNCLEAR)), min_size=12, max_size=20))
+def test_what_is_unclear_again_and_again_does_not_pile_up(readings):
+    user = User("known")
+    user.says("RemindDoctorIntent")
+    for first, second in readings:
+        with patch.object(words_in, "understand", return_value=Reading(first, "likely", second=second)):
+            user.says("SaidIntent", slot("words", "something or other"))
+    assert len(json.dumps(user.attributes)) < 4_000
 
 
 @pytest.mark.parametrize("seconds", ["many", LONGEST_SPEECH * 2, None, -1])

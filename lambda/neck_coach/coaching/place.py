@@ -126,6 +126,11 @@ class Guided:
         first = next((mark.at for mark in self.marks if mark.leg == leg), 0.0)
         return self.heard(now) >= first or self.is_finished(now)
 
+    def is_between(self, now: float) -> bool:
+        """True at the Unix time `now` after the last release of an exercise, before the next one was named."""
+        leg = self.leg_at(now)
+        return leg > 0 and not self.is_finished(now) and self.heard(now) < self.ends[leg - 1] + _SHORTEST_TAIL
+
     def is_finished(self, now: float) -> bool:
         """True at the Unix time `now` if the last release was heard: surely so if there was time for the question."""
         over = max(self.over_at, self.finished_at + _SHORTEST_TAIL)

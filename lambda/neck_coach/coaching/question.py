@@ -40,6 +40,22 @@ class Question:
         return self.id.startswith("check:")
 
     @property
+    def is_of_sign(self) -> bool:
+        """True for the question whether a warning sign is there that was told of in doubt."""
+        return self.id.startswith("check:sign:")
+
+    @property
+    def is_of_words(self) -> bool:
+        """True for the question what was meant: it is none that comes back."""
+        return self.id.startswith("meant_")
+
+    @property
+    def beneath(self) -> "Question | None":
+        """What was open before it was asked, and comes back: kept in what its answers do."""
+        kept = (self.no.get("ask_again"), *(action.get("meant", {}).get("back") for action in self.actions()))
+        return next((found for each in kept if (found := Question.from_data(each))), None)
+
+    @property
     def lasts(self) -> bool:
         """True if it comes back after whatever was asked in between."""
         is_wanted = self.id in (STILL_WANTED, RELIEF) or not self.verbs.isdisjoint(_LASTING)

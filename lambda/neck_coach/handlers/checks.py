@@ -8,6 +8,7 @@ from ..answer import Answer, answer
 from ..coaching.asking import question_of
 from ..coaching.cautions import Check
 from ..coaching.phrases import Line, line
+from ..coaching.question import Question
 from ..turn import LEAVING, TELLING, Turn
 from ..understanding.denial import words_of
 from ..understanding.signs import told as told_in_words
@@ -61,7 +62,7 @@ def safety_question(turn: Turn) -> str:
 
 def is_check_open(turn: Turn) -> bool:
     """True if the open question is one of the safety questions."""
-    return bool(turn.conversation.asked and turn.conversation.asked.id.startswith("check:"))
+    return bool(turn.conversation.asked and turn.conversation.asked.is_check)
 
 
 def _asking(turn: Turn, check: Check, state: Mapping[str, Any], *before: Line) -> Answer:
@@ -114,19 +115,27 @@ def _cleared_as(turn: Turn, id: str) -> str:
 def kept_open(turn: Turn) -> Answer:
     """Pause, skip, thanks: nothing is being led yet, and nothing was answered, so the question stays.
 
-    In doubt about a sign a wish is kept: it is done as soon as the sign is denied.
+    In doubt about a sign a wish is kept: it is done as soon as that sign, and those asked about before, are denied.
     """
     asked = turn.conversation.asked
     assert asked is not None
     if wishes(turn) and turn.name not in NO_ANSWER and not _GOES_ON.isdisjoint(asked.no):
-        return back_to(turn, replace(asked, no=as_said(turn)), line("wish_kept"))
+        return back_to(turn, _leading_to(asked, as_said(turn)), line("wish_kept"))
     return back_to(turn, asked, line(NO_ANSWER.get(turn.name, "check_first")))
+
+
+def _leading_to(asked: Question, wish: Mapping[str, Any]) -> Question:
+    """The same question about a sign, with `wish` in the place of what comes when it is denied."""
+    before = Question.from_data(asked.no.get("ask_again"))
+    if before is None or not before.is_of_sign or _GOES_ON.isdisjoint(before.no):
+        return replace(asked, no=wish)
+    return replace(asked, no={"ask_again": _leading_to(before, wish).to_data()})
 
 
 def _passes_over_a_sign(turn: Turn) -> bool:
     """True if a sign that was told of in doubt was asked about, and something else is wished for instead."""
     asked = turn.conversation.asked
-    return asked is not None and asked.id.startswith("check:sign:") and turn.name not in (*_ANSWERING, *TELLING)
+    return asked is not None and asked.is_of_sign and turn.name not in (*_ANSWERING, *TELLING)
 
 
 @handles_when(lambda turn: is_check_open(turn) and turn.name == "UnsureIntent")

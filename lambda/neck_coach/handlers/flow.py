@@ -18,7 +18,7 @@ def next_one(turn: Turn) -> Answer:
     here = turn.here or turn.profile.place_to_offer(turn.today)
     if here is None:
         return answer("nothing_to_skip").offering({"guide": "side_tilt"})
-    if turn.conversation.between or (turn.new_session and here == here.from_start()):
+    if turn.between or (turn.new_session and here == here.from_start()):
         return start(turn, here, line("next_is"))
     routine = turn.content.routines.get(here.routine)
     if routine is None:
@@ -65,6 +65,8 @@ def start_over(turn: Turn) -> Answer:
 @handles("AMAZON.RepeatIntent")
 def again(turn: Turn) -> Answer:
     """In an exercise this repetition again; after it (or a part) all of it; else the last answer, word for word."""
+    if turn.led_before:
+        return start(turn, turn.led_before.from_start(), line("again"))
     if turn.running:
         return start(turn, turn.running, line("again"))
     if turn.just_done:

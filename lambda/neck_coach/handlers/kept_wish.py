@@ -59,10 +59,13 @@ def what_of(turn: Turn, waits: Question) -> str:
 def wish_behind(turn: Turn, asked: Question) -> Question | None:
     """What waits from now on, if something else comes in the place of `asked`; None if nothing was wished for.
 
+    Whether a sign is there that was told of in doubt is asked again.
     Who tells what was used last has had it.
     """
     if turn.name == "UsedCareIntent":
         return None
+    if asked.is_of_sign:
+        return asked
     if asked.is_check:
         return still_wanted(turn, _then(asked))
     return asked if asked.is_wish else None

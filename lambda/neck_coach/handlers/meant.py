@@ -59,7 +59,7 @@ def _asked_of_subject(turn: Turn, reading: Reading) -> Mapping[str, Any] | None:
 
 def _that_fit(turn: Turn, reading: Reading) -> list[str]:
     """The one or two likeliest intents; no choice where there is nothing to choose from."""
-    asked = open_question(turn)
+    asked = turn.conversation.asked
     can_choose = asked is not None and bool(asked.options)
     return [wish for wish in (reading.intent, reading.second) if wish and (wish != _CHOICE or can_choose)]
 

@@ -15,9 +15,14 @@ _NOT_OPEN = ("LaunchRequest", "SessionEndedRequest", "Connections.Response", "Se
 
 
 def open_question(turn: Turn) -> Question | None:
-    """The question that was asked; None in an exercise, whose question was not heard yet."""
-    is_heard = not (turn.running or turn.new_session or turn.name in _NOT_OPEN)
-    return turn.conversation.asked if is_heard else None
+    """The question that comes back after something in between; None in an exercise, whose question was not heard yet.
+
+    What was meant is not asked twice: the question before it is the open one.
+    """
+    if turn.running or turn.new_session or turn.name in _NOT_OPEN:
+        return None
+    asked = turn.conversation.asked
+    return asked.beneath if asked and asked.is_of_words else asked
 
 
 def back_to(turn: Turn, question: Question, *said: Line) -> Answer:

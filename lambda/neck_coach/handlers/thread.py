@@ -11,6 +11,7 @@ from ..turn import LEAVING, TELLING, Turn
 from .kept_wish import kept_at_check, what_of, wish_at_permission, wish_behind
 from .returning import back_to, open_question
 from .wanting import ANSWERS, only_asks
+from .warning import denies
 
 _MOST_WAITING = 2
 
@@ -19,9 +20,13 @@ def in_thread(turn: Turn, answer: Answer) -> Answer:
     """`answer`, with the open question after it if it came in between, or else with what waits for the end of it."""
     if "waiting" in answer.conversation or turn.conversation.emergency:
         return answer
+    waiting, asked = _waiting(turn), open_question(turn)
+    if asked and _is_still_in_doubt(turn, asked, answer):
+        return _with(turn, answer, asked).remembering(waiting=() if answer.warned else waiting)
+    if answer.forget and waiting and waiting[0].is_of_sign:
+        return _with(turn, answer, waiting[0])
     if answer.warned or answer.forget:
         return answer.remembering(waiting=())
-    waiting, asked = _waiting(turn), open_question(turn)
     if asked is None or answer.again or turn.name in ANSWERS:
         return _then_what_waits(turn, answer, waiting)
     if _comes_back(turn, asked, answer):
@@ -30,6 +35,15 @@ def in_thread(turn: Turn, answer: Answer) -> Answer:
         put_off, answer = wish_behind(turn, asked), kept_at_check(turn, asked, answer)
         waiting = (*filter(None, (put_off,)), *waiting)
     return _then_what_waits(turn, answer, waiting)
+
+
+def _is_still_in_doubt(turn: Turn, asked: Question, answer: Answer) -> bool:
+    """True if it was asked whether an emergency is there, and something else was told of instead of an answer."""
+    sign = turn.content.warning_signs.get(asked.id.removeprefix("check:sign:"))
+    if not (sign and asked.is_of_sign and sign.level == "emergency") or turn.name not in TELLING or denies(turn):
+        return False
+    end = _question_of(answer)
+    return answer.warned != "emergency" and answer.sign != sign.id and not (end and end.is_check)
 
 
 def _is_other_wish(turn: Turn, asked: Question, answer: Answer) -> bool:

@@ -25,7 +25,7 @@ def not_understood(turn: Turn) -> Answer:
 
 def _is_check(turn: Turn) -> bool:
     asked = turn.conversation.asked
-    return asked is not None and asked.id.startswith("check:")
+    return asked is not None and asked.is_check
 
 
 def _asking_on(turn: Turn, again: str) -> Answer:
@@ -42,5 +42,5 @@ def _asking_on(turn: Turn, again: str) -> Answer:
 
 
 def _asked_again(asked: Question, again: str) -> Answer:
-    key = "missed_check" if asked.id.startswith("check:") else "missed_yes_no"
+    key = "missed_check" if asked.is_check else "missed_yes_no"
     return replace(answer(f"{key}{again}"), question=asked.id).offering(asked.yes, asked.no)

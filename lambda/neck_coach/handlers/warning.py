@@ -172,6 +172,7 @@ def _told_beside(turn: Turn) -> tuple[Condition | Discomfort, ...]:
 def what_goes_on(turn: Turn) -> Mapping[str, Any]:
     """What goes on with what a question of ours came in between."""
     asked = turn.conversation.asked
+    asked = asked.beneath if asked and asked.is_of_words else asked
     if asked and (asked.is_check or (asked.lasts and not turn.running)):
         return {"ask_again": asked.to_data()}
     return {"resume": ""} if turn.place else {"menu": ""}
@@ -187,8 +188,8 @@ def denies(turn: Turn) -> bool:
 def unclear(turn: Turn) -> Answer:
     """Something is wrong and we did not get what: a yes to a safety question; else when to be seen is said."""
     asked = turn.conversation.asked
-    if asked and asked.id.startswith("check:") and turn.name != DENYING:
+    if asked and asked.is_check and turn.name != DENYING:
         return do(turn, asked.yes)
-    if asked and asked.id.startswith("check:"):
+    if asked and asked.is_check:
         return do(turn, what_goes_on(turn))
     return answer("sign_unclear").offering({"topic": "see_doctor"})

@@ -162,6 +162,6 @@ def help(turn: Turn) -> Answer:
     if turn.running:
         return replace(answer("help_in_exercise"), place=turn.running).offering({"resume": ""}, {"close": ""})
     asked = turn.conversation.asked
-    if asked and asked.id.startswith("check:"):
+    if asked and asked.is_check:
         return back_to(turn, asked, line("help_check"), line("help_check_more"))
     return replace(answer("help").offering(_CHOICES[0]), options=_CHOICES)
