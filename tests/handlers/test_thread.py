@@ -87,3 +87,13 @@ def test_a_wish_at_a_safety_question_leaves_it_open_and_follows_its_answer(wish,
     new_user.says("AMAZON.NoIntent")
     new_user.says("AMAZON.NoIntent")
     assert new_user.attributes["guided"]["place"]["exercise"] == wish
+
+
+@pytest.mark.parametrize(("sign", "is_asked"), [("head_turning", True), ("breathing_trouble", False)])
+def test_a_no_that_names_the_sign_is_asked_about_once_more_unless_it_cannot_wait(sign, is_asked):
+    said = {"head_turning": "no my head does not turn by itself", "breathing_trouble": "no i can't breathe"}[sign]
+    user = User("known")
+    user.attributes = {"asked": {"question": f"check:sign:{sign}", "yes": {"sign": sign}, "no": {"menu": ""}}}
+    user.says("TodaySignIntent" if is_asked else "EmergencySignIntent", slot("warning_sign", said))
+    assert (user.asked == f"check:sign:{sign}") is is_asked
+    assert not is_asked or what_is_open(user)["no"] == {"menu": ""}

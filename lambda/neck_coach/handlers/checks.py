@@ -53,6 +53,11 @@ def is_cleared(turn: Turn, id: str) -> bool:
     return _cleared_as(turn, id) in turn.conversation.cleared
 
 
+def cleared_today(turn: Turn) -> tuple[str, ...]:
+    """What is cleared in this session for who goes on with what was stopped today: nothing is asked again in it."""
+    return (*turn.conversation.cleared, _cleared_as(turn, RECHECK))
+
+
 def safety_question(turn: Turn) -> str:
     """The check that has to come before an exercise: all, or whether anything is new; empty if it was answered."""
     if is_cleared(turn, SAFETY) or is_cleared(turn, RECHECK):
@@ -154,7 +159,7 @@ def denied(turn: Turn) -> Answer:
     if any(turn.read(slot).flat_no for slot in turn.slots):
         return do(turn, asked.no)
     if check is None or not check.items:
-        return do(turn, asked.no) if _denies_sign(turn, asked.id) else back_to(turn, asked)
+        return do(turn, asked.no) if _denies_it(turn, asked.id, check) else back_to(turn, asked)
     reply: Mapping[str, Any] = asked.no.get("check", {})
     before = tuple(reply.get("denied", ()))
     now = tuple(dict.fromkeys((*before, *_denied_of(turn, check))))
@@ -164,15 +169,16 @@ def denied(turn: Turn) -> Answer:
     return _asking(turn, check, {"root": reply.get("root"), "then": reply.get("then"), "denied": list(now)}, heard)
 
 
-def _denies_sign(turn: Turn, asked: str) -> bool:
-    """True if what was denied is the sign that was asked about."""
+def _denies_it(turn: Turn, asked: str, check: Check | None) -> bool:
+    """True if what was denied, or said to be well, is the one thing that was asked about: a sign, or by `check`."""
+    said = [turn.read(slot) for slot in turn.slots]
+    denied = [word for each in said for word in (*each.denied, *each.well)]
     sign = turn.content.warning_signs.get(asked.removeprefix("check:sign:"))
     if sign is None:
-        return False
-    if any(sign.id in turn.heard(slot).ids for slot in turn.slots):
-        return True
-    denied = [word for slot in turn.slots for word in turn.read(slot).denied]
-    return told_in_words(denied, {sign.id: sign}) is not None or not _long_words(sign.ask).isdisjoint(denied)
+        return check is not None and not _long_words(question_of(check, (), turn.phrases)).isdisjoint(denied)
+    is_named = any(sign.id in turn.heard(slot).ids for slot in turn.slots)
+    is_told = told_in_words(denied, {sign.id: sign}) is not None
+    return is_named or is_told or not _long_words(sign.ask).isdisjoint(denied)
 
 
 def _long_words(text: str) -> set[str]:

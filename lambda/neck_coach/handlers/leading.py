@@ -5,13 +5,15 @@ from dataclasses import replace
 from ..answer import Answer, Card, Further, answer
 from ..coaching.catalogue import Care, Exercise
 from ..coaching.choice import another
+from ..coaching.naming import named_in
 from ..coaching.phrases import Line, line
 from ..coaching.place import Place
 from ..coaching.routine import items_of, step_in
 from ..coaching.standing import Reason, part_to_rest, why_not
 from ..speech.compose import how_many_fit
 from ..turn import Turn
-from .checks import ask_check, is_cleared, safety_question
+from .checks import ask_check, cleared_today, is_cleared, safety_question
+from .warning import what_goes_on
 
 FIRST = "side_tilt"
 """The stretch for who names none."""
@@ -28,7 +30,10 @@ def start(turn: Turn, place: Place, *before: Line) -> Answer:
     asking = question_before(turn, place) or _asked_before(turn, exercise)
     if asking:
         return with_disclaimer(turn, ask_check(turn, asking, {"guide": place.to_data()}, *before))
-    return with_disclaimer(turn, _led(turn, place, exercise, before))
+    led = _led(turn, place, exercise, before)
+    if safety_question(turn) and _moves(turn, place):  # it was answered today, before this exercise began
+        led = led.remembering(cleared=cleared_today(turn))
+    return with_disclaimer(turn, led)
 
 
 def with_disclaimer(turn: Turn, result: Answer) -> Answer:
@@ -179,5 +184,15 @@ def on_from_here(turn: Turn, *said: Line) -> Answer:
 
 
 def which_exercise(turn: Turn) -> Answer:
-    """Two to choose from."""
+    """The one or two whose names are in the words that were said; else two to choose from."""
+    exercises = turn.content.exercises
+    match named_in(exercises, turn.reading.words if turn.reading else ()):
+        case [id]:
+            name = turn.phrases.within(line("wish_named", exercise=exercises[id].name))
+            return replace(answer("meant_one", first=name), place=turn.place).offering(
+                {"guide": id}, what_goes_on(turn)
+            )
+        case [first, second]:
+            asking = answer("which_of_two", first=exercises[first].name, second=exercises[second].name)
+            return replace(asking, options=({"guide": first}, {"guide": second}))
     return replace(answer("which_exercise"), options=({"guide": FIRST}, {"guide": "shoulder_rolls"}))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..answer import Answer
+from ..coaching.cautions import WarningSign
 from ..coaching.phrases import line
 from ..coaching.question import Question
 from ..coaching.subject import Subject, latest
@@ -20,13 +21,16 @@ def in_thread(turn: Turn, answer: Answer) -> Answer:
     """`answer`, with the open question after it if it came in between, or else with what waits for the end of it."""
     if "waiting" in answer.conversation or turn.conversation.emergency:
         return answer
-    waiting, asked = _waiting(turn), open_question(turn)
-    if asked and _is_still_in_doubt(turn, asked, answer):
-        return _with(turn, answer, asked).remembering(waiting=() if answer.warned else waiting)
-    if answer.forget and waiting and waiting[0].is_of_sign:
-        return _with(turn, answer, waiting[0])
+    waiting = _waiting(turn)
+    if doubt := _still_in_doubt(turn, waiting, answer):
+        return _with(turn, answer, doubt).remembering(waiting=() if answer.warned else waiting)
     if answer.warned or answer.forget:
         return answer.remembering(waiting=())
+    return _with_what_was_open(turn, answer, waiting)
+
+
+def _with_what_was_open(turn: Turn, answer: Answer, waiting: tuple[Question, ...]) -> Answer:
+    asked = open_question(turn)
     if asked is None or answer.again or turn.name in ANSWERS:
         return _then_what_waits(turn, answer, waiting)
     if _comes_back(turn, asked, answer):
@@ -37,13 +41,24 @@ def in_thread(turn: Turn, answer: Answer) -> Answer:
     return _then_what_waits(turn, answer, waiting)
 
 
-def _is_still_in_doubt(turn: Turn, asked: Question, answer: Answer) -> bool:
-    """True if it was asked whether an emergency is there, and something else was told of instead of an answer."""
+def _still_in_doubt(turn: Turn, waiting: tuple[Question, ...], answer: Answer) -> Question | None:
+    """The question whether an emergency is there, if something else was told of instead of an answer, or all was
+    forgotten while it waited.
+    """
+    if answer.forget:
+        return waiting[0] if waiting and waiting[0].is_of_sign else None
+    asked = open_question(turn)
+    if asked is None or turn.name not in TELLING or denies(turn):
+        return None
     sign = turn.content.warning_signs.get(asked.id.removeprefix("check:sign:"))
-    if not (sign and asked.is_of_sign and sign.level == "emergency") or turn.name not in TELLING or denies(turn):
-        return False
+    return asked if sign and _is_still_open(sign, answer) else None
+
+
+def _is_still_open(sign: WarningSign, answer: Answer) -> bool:
+    """True if `sign` is an emergency, and `answer` neither asks about another nor is that to any."""
     end = _question_of(answer)
-    return answer.warned != "emergency" and answer.sign != sign.id and not (end and end.is_check)
+    is_asked = end is not None and end.is_check
+    return sign.level == "emergency" != answer.warned and answer.sign != sign.id and not is_asked
 
 
 def _is_other_wish(turn: Turn, asked: Question, answer: Answer) -> bool:

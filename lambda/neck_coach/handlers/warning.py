@@ -31,13 +31,27 @@ def heard_signs(turn: Turn) -> Hearing:
     """
     signs = turn.content.warning_signs
     if turn.reading:
-        return turn.reading.hearing
+        return _not_by_a_no(turn, turn.reading.hearing)
     if turn.name == DENYING and not turn.slots:
         return Hearing(doubtful=signs[_UNCLEAR])
     hearing = hear(list(_slots(turn)), signs)
     if turn.name == _EMERGENCY_INTENT and not (hearing.sign or hearing.doubtful or denies(turn)):
         return Hearing(doubtful=signs[_UNCLEAR])  # Alexa heard an emergency, and not which
-    return hearing
+    return _not_by_a_no(turn, hearing)
+
+
+def _not_by_a_no(turn: Turn, hearing: Hearing) -> Hearing:
+    """`hearing`; who says no to the question about a sign, and names it, is asked again, unless it can't wait."""
+    sign, asked = hearing.sign, turn.conversation.asked
+    if sign is None or asked is None or asked.id != _asking(sign) or sign.level == "emergency":
+        return hearing
+    says_no = any(turn.read(slot).flat_no for slot in turn.slots)
+    return Hearing(doubtful=sign) if says_no else hearing
+
+
+def _asking(sign: WarningSign) -> str:
+    """The id of the question whether it is there."""
+    return f"check:sign:{sign.id}"
 
 
 def _slots(turn: Turn) -> Iterator[Heard]:
@@ -130,8 +144,9 @@ def in_doubt(turn: Turn) -> Answer:
     assert hearing.doubtful is not None
     stop = (line("stop_moving"),) if turn.running else ()
     asking = Answer(lines=(*stop, line("in_doubt")), ask=line("asked_check", question=hearing.doubtful.ask))
-    asking = replace(asking, question=f"check:sign:{hearing.doubtful.id}")
-    no = {"sign": hearing.sign.id} if hearing.sign else _otherwise(turn)
+    question = _asking(hearing.doubtful)
+    asking = replace(asking, question=question)
+    no = {"sign": hearing.sign.id} if hearing.sign else _otherwise(turn, question)
     asking = asking.offering({"sign": hearing.doubtful.id}, no)
     sure = (hearing.sign,) if hearing.sign else _told_beside(turn)
     spares = [part for each in sure for part in each.spares]
@@ -152,8 +167,13 @@ def gone(turn: Turn) -> Answer:
     return _reminding(said, sign)
 
 
-def _otherwise(turn: Turn) -> Mapping[str, Any]:
-    """What was told of beside the doubtful sign, by its id; else what goes on."""
+def _otherwise(turn: Turn, question: str) -> Mapping[str, Any]:
+    """What was told of beside the doubtful sign, by its id; else what goes on. Where the same `question` is asked once
+    more that is what it was.
+    """
+    asked = turn.conversation.asked
+    if asked and asked.id == question:
+        return asked.no
     back, beside = what_goes_on(turn), _told_beside(turn)
     if not beside:
         return back

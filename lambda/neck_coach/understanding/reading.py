@@ -43,3 +43,5 @@ class Reading:
     """The warning sign in them, and one that has to be asked about."""
     net: Net = ""
     """They are about a body, or someone is in distress, and that is all that can be told."""
+    words: tuple[str, ...] = ()
+    """The words themselves, where a wish leaves open what of several things is wanted."""

@@ -20,6 +20,8 @@ _LIKELIEST = 0.12
 _CONCEIVABLE = 0.02
 """How likely an emergency has to be that a rule finds, to be asked about whatever else the words are like. Of 8,000
 sentences that people said to other assistants 21 have such a rule in them."""
+_UNCLEAR = "emergency_unclear"
+_OF_DESPAIR = ("crisis", "crisis_of_another")
 _RULED = 2.0
 """What a rule or a name adds to the margin of its sign: e to that power times the odds."""
 
@@ -43,7 +45,16 @@ def telling(said: Said, hearing: Hearing, shares: Mapping[str, float], signs: Ma
         return Hearing()
     first = _careful(signs[max(likely, key=lambda id: likely[id])], hearing.sign, likely)
     is_plain = not (said.denied or said.doubtful or hearing.doubtful)
-    return _confirmed(first, hearing, together) if hearing.sign else _alone(first, hearing, together, is_plain=is_plain)
+    if hearing.sign:
+        return _confirmed(first, hearing, together)
+    return _alone(_not_for_a_likeness(first, likely, signs), hearing, together, is_plain=is_plain)
+
+
+def _not_for_a_likeness(
+    first: WarningSign, likely: Mapping[str, float], signs: Mapping[str, WarningSign]
+) -> WarningSign:
+    """`first`; nobody is asked whether they want to die because many signs together are a little likely."""
+    return signs.get(_UNCLEAR, first) if first.path in _OF_DESPAIR and likely[first.id] < _PERHAPS else first
 
 
 def _confirmed(first: WarningSign, hearing: Hearing, together: float) -> Hearing:

@@ -14,7 +14,19 @@ from .slots import names_in
 from .table import shares
 from .telling import in_doubt, is_conceivable, ruled, telling, with_rules
 from .weighing import weighed
-from .wishing import DENYING, NEVER_OVER_A_SIGN, TELLING, is_ours, net_under, second_wish, sureness, wishes_in
+from .wishing import (
+    DENYING,
+    NEVER_OVER_A_SIGN,
+    NO,
+    TELLING,
+    contradicted,
+    is_ours,
+    net_under,
+    second_wish,
+    sureness,
+    wishes_in,
+    with_one_no,
+)
 
 _SIGN_INTENTS = {"emergency": "EmergencySignIntent", "today": "TodaySignIntent"}
 _MILD_SIGN = "SoonSignIntent"
@@ -47,9 +59,21 @@ def understand(text: str, state: State, language: Language, today: date) -> Read
     hearing = _hearing(best, said, found, likely, language)
     if hearing.sign or hearing.doubtful:
         return _of_sign(said, text, hearing, likely, language)
-    if said.only_denies and said.denied and not _taught(said.words, language):
-        return Reading(DENYING, slots={SIGN_SLOT: Heard(text)})
+    if not _taught(said.words, language):
+        if plain := _plain_no(said, text, state, wishes):
+            return plain
+        if state.is_check:
+            best = with_one_no(best, wishes, denied=bool(said.denied or said.well))
     return _of_wish(best, wishes, said, likely, language, today)
+
+
+def _plain_no(said: Said, text: str, state: State, wishes: Mapping[str, float]) -> Reading | None:
+    """A sentence with nothing in it but a denial, or, where something was asked, nothing but "no" in any number."""
+    if not said.only_denies:
+        return None
+    if said.denied:
+        return Reading(DENYING, slots={SIGN_SLOT: Heard(text)})
+    return Reading(NO) if said.flat_no and state.is_asked and not contradicted(NO, wishes) else None
 
 
 def _in_one_breath(text: str) -> str:
@@ -114,6 +138,6 @@ def _of_wish(
     if _taught(said.words, language):
         sure = "sure"
     if is_ours(best) and sure != "unsure":
-        return Reading(best, sure, slots, second_wish(wishes, best))
+        return Reading(best, sure, slots, second_wish(wishes, best), words=() if slots else said.words)
     net = net_under(likely)
     return Reading(NOT_OURS, "sure" if sure == "sure" and not net else "unsure", net=net)

@@ -22,8 +22,9 @@ _ASKING_THEMSELVES = frozenset(
     {"GuideExerciseIntent", "RoutineIntent", "CareIntent", "HaveTimeIntent", "ChooseSideIntent"}
 )
 """Intents that ask which one, if nothing was named: no other question has to come first."""
-_YES, _NO, _PRAISE = "AMAZON.YesIntent", "AMAZON.NoIntent", "ThanksIntent"
-_OPPOSITE = {_YES: _NO, _NO: _YES}
+NO = "AMAZON.NoIntent"
+_YES, _PRAISE = "AMAZON.YesIntent", "ThanksIntent"
+_OPPOSITE = {_YES: NO, NO: _YES}
 _CONTRADICTED = 0.1
 """How likely the opposite of an answer may be at most: a yes that may be a no is asked about."""
 # How likely (0 to 1) it has to be to be done, to be asked about, and to be told apart from what is next likely.
@@ -49,17 +50,34 @@ def wishes_in(shares: Mapping[str, float]) -> dict[str, float]:
     return found
 
 
+def with_one_no(best: str, wishes: dict[str, float], *, denied: bool) -> str:
+    """The likeliest wish at a safety question, where a denial and a no are one answer, and count together in `wishes`.
+
+    `denied`: it is known what was denied.
+    """
+    if best not in (NO, DENYING):
+        return best
+    answer = best if denied else NO
+    wishes |= {NO: 0.0, DENYING: 0.0, answer: wishes[NO] + wishes[DENYING]}
+    return answer
+
+
 def sureness(best: str, wishes: Mapping[str, float], words: Sequence[str], *, negates: bool, filled: bool) -> Sureness:
     """How sure the likeliest wish is. `negates`: a word says no to something; `filled`: its slots are."""
     if best in (_YES, _PRAISE) and negates:
         return "likely"  # "that's not right", "it did something, not the good kind"
-    if best in _OPPOSITE and wishes[_OPPOSITE[best]] > _CONTRADICTED:
+    if contradicted(best, wishes):
         return "likely"
     if wishes[best] >= _needed(best, words):
         return "sure"
     if wishes[best] < _LIKELY:
         return "unsure"
     return "sure" if best == REPEATING or (best in _ASKING_THEMSELVES and not filled) else "likely"
+
+
+def contradicted(answer: str, wishes: Mapping[str, float]) -> bool:
+    """True for a yes that may be a no, and for a no that may be a yes."""
+    return answer in _OPPOSITE and wishes[_OPPOSITE[answer]] > _CONTRADICTED
 
 
 def _needed(best: str, words: Sequence[str]) -> float:
