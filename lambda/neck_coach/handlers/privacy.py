@@ -76,7 +76,7 @@ def _chosen(settings: Settings) -> Iterator[Line]:
 def delete_data(turn: Turn) -> Answer:
     """Ask once."""
     alerts = (line("delete_alerts_too"),) if turn.profile.alerts else ()
-    return answer("delete_sure").saying(*alerts).offering({"delete": ""}, {"keep": ""})
+    return answer("delete_sure", *alerts).offering({"delete": ""}, {"keep": ""})
 
 
 @does("delete")
