@@ -104,6 +104,12 @@ def test_a_yes_does_what_was_meant_as_if_it_had_been_said_so(echo: Echo, reads: 
     )
 
 
+def test_what_is_called_by_its_name_is_part_of_the_question(echo: Echo, reads: Reads) -> None:
+    rolls = {"exercise": Heard("rolling", "shoulder_rolls")}
+    reads(Reading("GuideExerciseIntent", "likely", rolls, second="RemindExerciseIntent"))
+    assert says(echo, ZEBRA)["text"].startswith("Did you want the shoulder rolls, or ")
+
+
 def test_a_timer_that_was_meant_has_its_minutes(echo: Echo, reads: Reads) -> None:
     reads(Reading("StartTimerIntent", "likely", TEN))
     assert says(echo, ZEBRA)["timers"] == []

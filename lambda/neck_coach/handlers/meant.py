@@ -81,7 +81,7 @@ def _wish(turn: Turn, intent: str, slots: Mapping[str, Heard]) -> str:
     id = next((heard.id for heard in slots.values()), "")
     match intent:
         case "GuideExerciseIntent" if id in content.exercises:
-            return turn.phrases.say(line("wish_named", exercise=content.exercises[id].name))
+            return turn.phrases.within(line("wish_named", exercise=content.exercises[id].name))
         case "CareIntent" if id in content.care:
             return content.care[id].name
         case "RoutineIntent" if id in content.routines:
