@@ -60,15 +60,18 @@ def wish_behind(turn: Turn, asked: Question) -> Question | None:
     """What waits from now on, if something else comes in the place of `asked`; None if nothing was wished for.
 
     Whether a sign is there that was told of in doubt is asked again.
-    Who tells what was used last has had it.
     """
-    if turn.name == "UsedCareIntent":
-        return None
     if asked.is_of_sign:
         return asked
-    if asked.is_check:
-        return still_wanted(turn, _then(asked))
-    return asked if asked.is_wish else None
+    waits = still_wanted(turn, _then(asked)) if asked.is_check else asked if asked.is_wish else None
+    return None if waits and _was_had(turn, waits) else waits
+
+
+def _was_had(turn: Turn, waits: Question) -> bool:
+    """True if what waits is about a care that was used, as is told now. Whatever else waits is wished for still."""
+    used = turn.heard("care").ids if turn.name == "UsedCareIntent" else ()
+    subjects = (leads_to(turn, action) for action in waits.actions())
+    return any(subject.care in used for subject in subjects if subject)
 
 
 def wish_at_permission(turn: Turn) -> Question | None:
