@@ -38,6 +38,10 @@ def at(text: str) -> tuple[time, ...]:
         ("12:00 15:00 18:00 9:00", "12:00 15:00 18:00 21:00"),
         ("22:00 1:00 4:00", "1:00 4:00 22:00"),
         ("3:00 10:00", "10:00 15:00"),
+        ("5:00", "17:00"),
+        ("6:30", "18:30"),
+        ("5:00 10:00 2:00", "10:00 14:00 17:00"),
+        ("8:00", "8:00"),
     ],
 )
 def test_bare_hours_are_those_of_a_working_day(said, meant):
@@ -54,6 +58,9 @@ def test_bare_hours_are_those_of_a_working_day(said, meant):
         (Wish(count=1), (), "10:30 15:00", True),
         (Wish(at("4:00")), USUAL, "9:30 11:30 14:00 16:00", False),
         (Wish(at("4:00")), (), "16:00", False),
+        (Wish(at("5:00")), USUAL, "9:30 11:30 14:00 16:00", True),
+        (Wish(at("8:00")), USUAL, "9:30 11:30 14:00 16:00", True),
+        (Wish(at("1:00")), USUAL, "10:30 15:00", True),
         (Wish(at("10:00 3:00"), count=2), (), "10:00 15:00", False),
         (Wish(at("9:11 14:00")), (), "9:00 11:00 14:00", False),
         (Wish(at("9:00 5:00"), every=120, between=True), (), "9:00 11:00 13:00 15:00", True),

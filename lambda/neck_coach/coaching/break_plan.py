@@ -17,7 +17,10 @@ _PARTS = {
 }
 _LATEST = time(21)
 """Nobody takes a break later, where an hour can be one of the morning."""
-_NIGHT_ENDS = time(5)
+_NEAR_THE_END = time(7)
+"""Hours before it are nearer to the end of a working day than to its beginning."""
+_AFTER_WORK_ENDS = time(6)
+"""Hours before it are those of an afternoon, whatever else is said."""
 _HALF_HOUR = 30
 _A_LITTLE = 120
 """Minutes: two times that are closer are seldom two breaks (own choice)."""
@@ -51,7 +54,7 @@ def planned(wish: Wish, plan: Plan, known: Sequence[time] = ()) -> Planned:
     moved = _moved(wish, known)
     if moved:
         return Planned(moved)
-    bare = _meant_as_number(wish, plan, known)
+    bare = _meant_as_number(wish, known)
     times = () if bare else in_order(_each_hour(wish.times))
     count = wish.count or bare
     few = _within_bounds(count, plan)
@@ -73,11 +76,13 @@ def offered(plan: Plan, count: int = 0) -> tuple[time, ...]:
 
 def in_order(times: Iterable[time]) -> tuple[time, ...]:
     """Bare hours as they are meant in a working day, the first first: "nine, noon and three" ends after noon."""
-    found: list[time] = []
+    times, found = tuple(times), list[time]()
+    # "Six, ten and two" begins early; "six" alone does not.
+    early = _NEAR_THE_END if len(times) == 1 else _AFTER_WORK_ENDS
     for at in times:
         later = at.replace(hour=at.hour + 12) if 0 < at.hour < 12 else at
         goes_on = bool(found) and at <= found[-1] < later <= _LATEST
-        at_night = at < _NIGHT_ENDS and all(before < later for before in found)
+        at_night = at < early and all(before < later for before in found)
         found.append(later if goes_on or at_night else at)
     return tuple(sorted(set(found)))
 
@@ -91,12 +96,12 @@ def _each_hour(times: Iterable[time]) -> Iterable[time]:
             yield at
 
 
-def _meant_as_number(wish: Wish, plan: Plan, known: Sequence[time]) -> int:
-    """ "Make it four": so many of them, where there is more than one."""
+def _meant_as_number(wish: Wish, known: Sequence[time]) -> int:
+    """ "Make it four": so many of them, where there is more than one. An hour at which people work is an hour."""
     if len(known) < 2 or len(wish.times) != 1 or wish.part or wish.every:
         return 0
     [at] = wish.times
-    return at.hour if not at.minute and at.hour in map(len, plan.times) else 0
+    return 0 if at.minute or at >= _WORK_BEGINS else at.hour
 
 
 def _moved(wish: Wish, known: Sequence[time]) -> tuple[time, ...]:
