@@ -62,6 +62,15 @@ def test_bare_hours_are_those_of_a_working_day(said, meant):
         (Wish(at("8:00")), USUAL, "9:30 11:30 14:00 16:00", True),
         (Wish(at("1:00")), USUAL, "10:30 15:00", True),
         (Wish(at("10:00 3:00"), count=2), (), "10:00 15:00", False),
+        (Wish(at("12:00"), count=2), (), "12:00 15:00", False),
+        (Wish(at("12:00"), count=6), (), "9:30 12:00 14:00 16:00", True),
+        (Wish(at("12:00 10:00"), count=3), (), "10:00 12:00 16:00", False),
+        (Wish(count=2), at("12:00"), "12:00 15:00", False),
+        (Wish(at("3:00")), at("12:00"), "12:00 15:00", False),
+        (Wish(at("9:00")), at("17:00"), "9:00 17:00", False),
+        (Wish(at("12:00")), at("12:00"), "12:00", False),
+        (Wish(at("9:00 10:00 11:00 2:00")), at("12:00"), "9:00 10:00 11:00 14:00", False),
+        (Wish(), at("12:00"), "12:00", False),
         (Wish(at("9:11 14:00")), (), "9:00 11:00 14:00", False),
         (Wish(at("9:00 5:00"), every=120, between=True), (), "9:00 11:00 13:00 15:00", True),
         (Wish(at("9:00 5:00"), every=60, count=3), (), "9:00 13:00 16:00", False),
@@ -80,11 +89,18 @@ def test_what_was_said_becomes_times(wish, known, times, bounded):
     assert (found.times, found.bounded) == (at(times), bounded)
 
 
-@given(wishes, st.sampled_from(((), USUAL, offered(PLAN, 2))))
+@given(wishes, st.sampled_from(((), at("12:00"), USUAL, offered(PLAN, 2))))
 def test_a_plan_has_at_most_four_different_times_in_the_order_of_the_day(wish, known):
     times = planned(wish, PLAN, known).times
     assert len(times) <= 4
     assert list(times) == sorted(set(times))
+
+
+@given(st.lists(clock, min_size=1, max_size=4).map(tuple), st.integers(1, 6))
+def test_so_many_as_were_wished_for_are_planned_with_the_times_that_were_said(times, count):
+    found = planned(Wish(times, count=count), PLAN).times
+    assert set(in_order(times)) <= set(found)
+    assert len(found) == max(len(in_order(times)), min(max(count, 2), 4))
 
 
 @given(st.integers(1, 9), st.booleans(), st.sampled_from(("", "MO", "AF", "EV", "NI")))

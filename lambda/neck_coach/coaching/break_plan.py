@@ -50,7 +50,10 @@ class Planned:
 
 
 def planned(wish: Wish, plan: Plan, known: Sequence[time] = ()) -> Planned:
-    """The times of `wish`. `known`: those that there are; a bare "four" means four of them then."""
+    """The times of `wish`. `known`: those that there are; a bare "four" means four of them then.
+
+    As long as they are too few for a plan, what is said comes to them.
+    """
     moved = _moved(wish, known)
     if moved:
         return Planned(moved)
@@ -60,12 +63,29 @@ def planned(wish: Wish, plan: Plan, known: Sequence[time] = ()) -> Planned:
     few = _within_bounds(count, plan)
     if wish.every:
         return _at_intervals(_apart(wish.every, times), few, len(plan.times[-1]))
-    span = _span(wish, times)
+    span, kept = _span(wish, times), known if is_too_short(known, plan) else ()
     if span:
         return Planned(_spread(*span, few or _usual(wish, plan)), bounded=few != count)
-    if times:
-        return Planned(times)
-    return Planned(offered(plan, few) if few else (), bounded=few != count)
+    return Planned(_filled(plan, few, _with(kept, times, plan)), bounded=few != count)
+
+
+def is_too_short(times: Sequence[time], plan: Plan) -> bool:
+    """True if there are fewer than a plan has."""
+    return len(times) < len(plan.times[0])
+
+
+def _with(kept: Sequence[time], times: tuple[time, ...], plan: Plan) -> tuple[time, ...]:
+    """Both, if a plan has that many: else what was said now."""
+    both = tuple(sorted({*kept, *times}))
+    return both if len(both) <= len(plan.times[-1]) else times
+
+
+def _filled(plan: Plan, count: int, times: tuple[time, ...]) -> tuple[time, ...]:
+    """`times`, and so many in all (0: no more of them): each in the place of the offered one it is next to."""
+    left = list(offered(plan, count)) if count > len(times) else []
+    for at in times if left else ():
+        left.remove(min(left, key=lambda each: abs(_minutes(each) - _minutes(at))))
+    return tuple(sorted({*left, *times}))
 
 
 def offered(plan: Plan, count: int = 0) -> tuple[time, ...]:

@@ -6,6 +6,7 @@ from datetime import UTC, time, timedelta
 from typing import Any
 
 from ..answer import Answer, answer
+from ..coaching.break_plan import is_too_short
 from ..coaching.phrases import Line, line
 from ..coaching.recurrence import Due
 from ..coaching.reminder_draft import Draft, Said
@@ -102,12 +103,20 @@ def _missing(turn: Turn, draft: Draft, again: bool) -> Answer | None:
     if draft.missing == "day":
         asking = answer("remind_which_day_again" if again else "remind_which_day")
         return _content(asking, "remind_which_day")
-    if draft.missing == "time":
+    if draft.missing == "time" or _is_too_short(turn, draft):
         return _content(_what_time(turn, draft, again), "remind_what_time")
     return _half_of_day(turn, draft, again) if draft.missing == "half" else None
 
 
+def _is_too_short(turn: Turn, draft: Draft) -> bool:
+    """True for a plan with too few times. What is left of today may be less."""
+    plan = turn.content.plans.get(draft.about)
+    return plan is not None and draft.day != turn.today and is_too_short(draft.times, plan)
+
+
 def _what_time(turn: Turn, draft: Draft, again: bool) -> Answer:
+    if draft.about in turn.content.plans and draft.times:
+        return answer("plan_one_more_again" if again else "plan_one_more")
     if draft.about in turn.content.plans:
         return answer("plan_what_time_again" if again else "plan_what_time")
     return answer("remind_what_time_again" if again else "remind_what_time")
