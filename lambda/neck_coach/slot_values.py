@@ -9,7 +9,8 @@ from typing import Any
 class Heard:
     """What was heard in a slot: the words, and the id of the value they mean (empty if none of ours).
 
-    `others`: the ids, if it may be more than one; `id` is empty then, so that nobody acts on a guess.
+    `others`: the ids, if it may be more than one; `id` is empty then, so that nobody acts on a guess. Of an amount in
+    free words, those that were said after it.
     """
 
     text: str = ""

@@ -110,9 +110,14 @@ class Draft:
         return draft._without(said.not_on)._at(said)
 
     def _without(self, not_on: tuple[str, ...]) -> Self:
-        """Not on these days of the week, if any other is left. What comes once comes on its day."""
-        left = tuple(day for day in self.days or WEEK if day not in not_on)
-        return self if not not_on or not left or self.day else replace(self, days=left)
+        """Not on these days of the week; if no other is left, it is asked for. What comes once comes on its day."""
+        if not not_on:
+            return self
+        on = (WEEK[self.day.weekday()],) if self.day else self.days or WEEK
+        left = tuple(day for day in on if day not in not_on)
+        if not left:
+            return replace(self, day=None, days=(), asks_day=True)
+        return self if self.day else replace(self, days=left)
 
     def _at(self, said: Said) -> Self:
         """With the times of day that were said; a part of the day tells which half a time is of that is known."""

@@ -6,7 +6,9 @@ from dataclasses import replace
 from ..coaching.break_plan import Planned, Wish, planned
 from ..coaching.catalogue import Plan
 from ..coaching.phrases import Line, line
+from ..coaching.recurrence import WEEK
 from ..coaching.reminder_draft import Draft, Said, read
+from ..coaching.when import day_of
 from ..turn import Turn
 
 TIMES = ("date", "time", "other_time", "third_time", "fourth_time", "duration")
@@ -39,7 +41,7 @@ def with_said(turn: Turn, draft: Draft) -> tuple[Draft, list[Line]]:
 
 def _of_plan(turn: Turn, plan: Plan, draft: Draft) -> tuple[Said, bool]:
     """The times of a plan as times of day. A duration is how long a break lasts, and changes nothing."""
-    texts = {**_texts(turn), "duration": ""}
+    texts = {**_texts(turn), **_days_off(turn), "duration": ""}
     nine_to_five = "nine_to_five" in turn.heard("between").ids
     if nine_to_five:
         texts |= dict(zip(("time", "other_time"), _NINE_TO_FIVE, strict=True))
@@ -62,6 +64,17 @@ def _texts(turn: Turn) -> Mapping[str, str]:
         "repeat": turn.heard("repeat").id,
         "not_on": " ".join(turn.heard("not_on").ids).replace("_", " "),
     }
+
+
+def _days_off(turn: Turn) -> Mapping[str, str]:
+    """Days that are named beside one to leave out are left out, too: "not on Monday and Tuesday" wants no Tuesday."""
+    off, dates, repeat = turn.heard("not_on").ids, turn.heard("date"), turn.heard("repeat")
+    if not off:
+        return {}
+    days = (day for each in (dates.text, *dates.others) if (day := day_of(each, turn.today)) and str(day) == each)
+    named = (*off, *(WEEK[day.weekday()] for day in days), *(id for id in repeat.ids if id in WEEK))
+    rest = {"repeat": ""} if {*repeat.ids} <= {*WEEK} else {}
+    return {"not_on": " ".join(named).replace("_", " "), "date": "", **rest}
 
 
 def _number(id: str) -> int:

@@ -101,11 +101,16 @@ def _missing(turn: Turn, draft: Draft, again: bool) -> Answer | None:
         asking = answer("remind_what_again" if again else "remind_what")
         return _content(asking, "remind_what", {"remind": "doctor"}, {"remind": "exercise"})
     if draft.missing == "day":
-        asking = answer("remind_which_day_again" if again else "remind_which_day")
-        return _content(asking, "remind_which_day")
+        return _content(_which_day(turn, draft, again), "remind_which_day")
     if draft.missing == "time" or _is_too_short(turn, draft):
         return _content(_what_time(turn, draft, again), "remind_what_time")
     return _half_of_day(turn, draft, again) if draft.missing == "half" else None
+
+
+def _which_day(turn: Turn, draft: Draft, again: bool) -> Answer:
+    if draft.about in turn.content.plans:
+        return answer("plan_which_days_again" if again else "plan_which_days")
+    return answer("remind_which_day_again" if again else "remind_which_day")
 
 
 def _is_too_short(turn: Turn, draft: Draft) -> bool:

@@ -25,7 +25,8 @@ class _Found:
 def slots_in(words: Sequence[str], kinds: Mapping[str, str], names: Names, today: date) -> dict[str, Heard]:
     """What the words say for the slots of an intent (`kinds`: slot -> type).
 
-    Several values of a type fill its slots in their order; what is left over joins the last of them, undecided.
+    Several values of a type fill its slots in their order; what is left over joins the last of them: names undecided,
+    amounts behind the first.
     """
     found = _chosen(words, kinds, names, today)
     slots: dict[str, Heard] = {}
@@ -33,7 +34,7 @@ def slots_in(words: Sequence[str], kinds: Mapping[str, str], names: Names, today
         values = [each for each in found if each.kind == kind]
         own = [slot for slot, its in kinds.items() if its == kind]
         for place, slot in enumerate(own):
-            mine = values[place:] if place == len(own) - 1 and kind in names else values[place : place + 1]
+            mine = values[place:] if place == len(own) - 1 else values[place : place + 1]
             if mine:
                 slots[slot] = _heard(words, mine, is_name=kind in names)
     return slots
@@ -92,9 +93,9 @@ def _end_of_name(plain: Sequence[str], at: int, names: Mapping[tuple[str, ...], 
 
 def _heard(words: Sequence[str], values: Sequence[_Found], *, is_name: bool) -> Heard:
     text = " and ".join(" ".join(words[each.begin : each.end]) for each in values)
-    if not is_name:
-        return Heard(values[0].value)
     ids = tuple(dict.fromkeys(each.value for each in values))
+    if not is_name:
+        return Heard(ids[0], others=ids[1:])
     return Heard(text, ids[0]) if len(ids) == 1 else Heard(text, others=ids)
 
 
