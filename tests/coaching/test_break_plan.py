@@ -71,6 +71,8 @@ def test_bare_hours_are_those_of_a_working_day(said, meant):
         (Wish(at("12:00")), at("12:00"), "12:00", False),
         (Wish(at("9:00 10:00 11:00 2:00")), at("12:00"), "9:00 10:00 11:00 14:00", False),
         (Wish(), at("12:00"), "12:00", False),
+        (Wish(part="AF"), at("12:00"), "12:00 15:00", False),
+        (Wish(part="MO", count=3), at("14:00"), "10:00 11:00 14:00", False),
         (Wish(at("9:11 14:00")), (), "9:00 11:00 14:00", False),
         (Wish(at("9:00 5:00"), every=120, between=True), (), "9:00 11:00 13:00 15:00", True),
         (Wish(at("9:00 5:00"), every=60, count=3), (), "9:00 13:00 16:00", False),

@@ -65,7 +65,9 @@ def planned(wish: Wish, plan: Plan, known: Sequence[time] = ()) -> Planned:
         return _at_intervals(_apart(wish.every, times), few, len(plan.times[-1]))
     span, kept = _span(wish, times), known if is_too_short(known, plan) else ()
     if span:
-        return Planned(_spread(*span, few or _usual(wish, plan)), bounded=few != count)
+        kept = kept if wish.part else ()
+        spread = _spread(*span, (few or _usual(wish, plan)) - len(kept))
+        return Planned(_with(kept, spread, plan), bounded=few != count)
     return Planned(_filled(plan, few, _with(kept, times, plan)), bounded=few != count)
 
 
