@@ -9,8 +9,9 @@ import pytest
 
 from neck_coach.alerts.client import Alerts
 from neck_coach.answer import Answer
+from neck_coach.coaching.alert import Paused
 from neck_coach.coaching.conversation import Conversation
-from neck_coach.coaching.profile import Paused, Profile
+from neck_coach.coaching.profile import Profile
 from neck_coach.compiled_content import content_for
 from neck_coach.handlers.timers import set_timer
 from neck_coach.handlers.timers_running import add_time, cancel_timer, pause_timer, resume_timer

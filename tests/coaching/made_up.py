@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from neck_coach.coaching.alert import Alert, Paused
 from neck_coach.coaching.catalogue import Part, Side
 from neck_coach.coaching.conversation import Conversation
 from neck_coach.coaching.counting import COUNTS
 from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import MOST_REPS, Guided, Place
-from neck_coach.coaching.profile import Alert, Paused, Profile, Settings
+from neck_coach.coaching.profile import Profile, Settings
 from neck_coach.coaching.question import Question
 from neck_coach.coaching.recurrence import WEEK
 from neck_coach.coaching.standing import Standing, known_parts

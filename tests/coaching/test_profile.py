@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from neck_coach.coaching.alert import Alert, Paused
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.profile import DAYS_REMEMBERED, TAKEN_BACK, Alert, Paused, Profile
+from neck_coach.coaching.profile import DAYS_REMEMBERED, TAKEN_BACK, Profile
 from tests.coaching.made_up import days, places, profiles
 
 TODAY = date(2026, 11, 23)

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from neck_coach.coaching.alert import Alert
 from neck_coach.coaching.merging import merged
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.profile import TAKEN_BACK, Alert, Profile, Settings
+from neck_coach.coaching.profile import TAKEN_BACK, Profile, Settings
 from tests.coaching.made_up import profiles
 
 KITCHEN = Alert("1", "timer", "ice", datetime(2026, 11, 23, 10, tzinfo=UTC))

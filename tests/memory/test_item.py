@@ -9,8 +9,9 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from neck_coach.coaching.alert import Alert, Paused
 from neck_coach.coaching.place import Place
-from neck_coach.coaching.profile import VERSION, Alert, Paused, Profile, Settings
+from neck_coach.coaching.profile import VERSION, Profile, Settings
 from neck_coach.memory.item import KEPT_FOR, from_item, to_item
 from tests.coaching.made_up import json_values, moments, profiles
 

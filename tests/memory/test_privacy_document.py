@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from neck_coach.coaching.alert import Alert
 from neck_coach.coaching.place import Guided, Place
-from neck_coach.coaching.profile import Alert, Profile, Settings
+from neck_coach.coaching.profile import Profile, Settings
 from neck_coach.coaching.timeline import Mark
 from neck_coach.compiled_content import content_for
 from neck_coach.memory.item import to_item

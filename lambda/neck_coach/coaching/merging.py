@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from .profile import PRACTICE_REMEMBERED, TAKEN_BACK, Alert, Profile, Settings
+from .alert import Alert
+from .profile import PRACTICE_REMEMBERED, TAKEN_BACK, Profile, Settings
 
 _Practised = dict[str, tuple[date, ...]]
 _TOGETHER = (

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from ..alerts.faults import AlertFault
 from ..alerts.timers import Timer
+from ..coaching.alert import Alert, Paused
 from ..coaching.catalogue import Care
 from ..coaching.phrases import Line, line
-from ..coaching.profile import Alert, Paused
 from ..turn import Turn
 
 

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from ..alerts.faults import AlertFault
 from ..alerts.reminders import HalfSet
 from ..answer import Answer, answer
+from ..coaching.alert import Alert
 from ..coaching.phrases import line
-from ..coaching.profile import Alert
 from ..coaching.recurrence import Due, first_of
 from ..coaching.reminder_draft import Draft
 from ..coaching.spoken_dates import say_dues

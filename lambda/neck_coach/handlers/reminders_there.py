@@ -7,8 +7,8 @@ from datetime import date, time
 from ..alerts.faults import AlertFault
 from ..alerts.reminder_json import Reminder
 from ..answer import Answer, answer
+from ..coaching.alert import Alert
 from ..coaching.phrases import Line, line
-from ..coaching.profile import Alert
 from ..coaching.recurrence import Due, together
 from ..coaching.spoken_dates import say_dues, say_in_zone
 from ..turn import Turn

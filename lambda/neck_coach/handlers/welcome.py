@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ..answer import Answer, answer
+from ..coaching.alert import Alert
 from ..coaching.catalogue import Exercise
 from ..coaching.choice import best_for
 from ..coaching.pace import PACES
 from ..coaching.phrases import line, told
-from ..coaching.profile import Alert
 from ..coaching.routine import way
 from ..coaching.standing import allowed_in, why_not
 from ..coaching.suggestion import milestone_reached, suggestion

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any
 
+from ..coaching.alert import Alert, Paused
 from ..coaching.place import Guided, Place
-from ..coaching.profile import VERSION, Alert, Paused, Profile, Settings, known_count, known_pace
+from ..coaching.profile import VERSION, Profile, Settings, known_count, known_pace
 from ..coaching.recurrence import WEEK
 
 KEPT_FOR = timedelta(days=180)

@@ -3,9 +3,9 @@
 from typing import Any
 
 from ..answer import Answer
+from ..coaching.alert import Alert, Paused
 from ..coaching.catalogue import Care
 from ..coaching.phrases import line
-from ..coaching.profile import Alert, Paused
 from ..speech.compose import Spoken
 from ..turn import Turn
 from .buttons import button, buttons_of
