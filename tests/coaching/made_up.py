@@ -179,5 +179,6 @@ profiles = st.builds(
     done_last=st.sampled_from(("", "side_tilt", "isometric_front", "daily", "massage", "unknown")),
     done_last_on=st.none() | days,
     number_given_on=st.none() | days,
+    break_offered=st.none() | moments,
     alerts=st.lists(alerts, max_size=3, unique_by=lambda alert: alert.id).map(tuple),
 )

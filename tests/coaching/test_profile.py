@@ -149,18 +149,18 @@ BREAK = Alert("1", "reminder", "breaks", datetime(2026, 10, 30, 15, tzinfo=UTC),
     ],
 )
 def test_a_reminder_is_near_for_a_while_on_its_days(now, is_near):
-    assert BREAK.is_near(datetime.fromisoformat(now).replace(tzinfo=CHICAGO), timedelta(minutes=15)) == is_near
+    assert bool(BREAK.near(datetime.fromisoformat(now).replace(tzinfo=CHICAGO), timedelta(minutes=15))) == is_near
 
 
 def test_a_reminder_about_midnight_is_near_on_both_days():
     late = replace(BREAK, due=datetime(2026, 11, 24, 5, 55, tzinfo=UTC), days=("MO",))
     for now, is_near in (("2026-11-24T00:05", True), ("2026-11-23T23:50", True), ("2026-11-25T00:05", False)):
-        assert late.is_near(datetime.fromisoformat(now).replace(tzinfo=CHICAGO), timedelta(minutes=15)) == is_near
+        assert bool(late.near(datetime.fromisoformat(now).replace(tzinfo=CHICAGO), timedelta(minutes=15))) == is_near
 
 
 def test_what_comes_once_is_near_once_and_a_paused_timer_never():
     once = replace(BREAK, again=False, days=())
-    assert once.is_near(datetime(2026, 10, 30, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))
-    assert not once.is_near(datetime(2026, 11, 2, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))
+    assert once.near(datetime(2026, 10, 30, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))
+    assert not once.near(datetime(2026, 11, 2, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))
     paused = Alert("2", "timer", "ice", Paused(60))
-    assert not paused.is_near(datetime(2026, 10, 30, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))
+    assert not paused.near(datetime(2026, 10, 30, 10, 5, tzinfo=CHICAGO), timedelta(minutes=15))

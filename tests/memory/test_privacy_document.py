@@ -43,6 +43,7 @@ FULL = Profile(
     done_last="side_tilt",
     done_last_on=DAY,
     number_given_on=DAY,
+    break_offered=datetime(2026, 11, 23, 16, tzinfo=UTC),
     alerts=(Alert("id", "timer", "ice", datetime(2026, 11, 23, 9, 10, tzinfo=UTC)),),
 )
 

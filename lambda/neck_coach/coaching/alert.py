@@ -45,11 +45,11 @@ class Alert:
         """True if nothing of it is to come. `now`: aware."""
         return isinstance(self.due, datetime) and not self.again and self.due <= now
 
-    def is_near(self, now: datetime, within: timedelta) -> bool:
-        """True if it rings, or rang, so shortly after or before `now`: aware, in the device's zone."""
+    def near(self, now: datetime, within: timedelta) -> list[datetime]:
+        """The instants it rings, or rang, so shortly after or before `now`: aware, in the device's zone."""
         if isinstance(self.due, Paused):
-            return False
-        return any(abs(at - now) <= within for at in self._around(self.due, now))
+            return []
+        return [at for at in self._around(self.due, now) if abs(at - now) <= within]
 
     def _around(self, due: datetime, now: datetime) -> list[datetime]:
         """The times it rings on the day of `now`, and on those before and after."""

@@ -34,6 +34,7 @@ def merged(mine: Profile, base: Profile, theirs: Profile) -> Profile:
         "practised": _practised_on_both(mine.practised, base.practised, theirs.practised),
         "safety_of": _merged(mine.safety_of, base.safety_of, theirs.safety_of),
         "cold_only_until": _later(mine.cold_only_until, base.cold_only_until, theirs.cold_only_until),
+        "break_offered": _later(mine.break_offered, base.break_offered, theirs.break_offered),
         "number_given_on": _later(mine.number_given_on, base.number_given_on, theirs.number_given_on),
     }
     if theirs.born:

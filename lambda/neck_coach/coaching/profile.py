@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from .alert import Alert
@@ -85,6 +85,8 @@ class Profile:
     number_given_on: date | None = None
     """When an emergency number or a crisis line was given, until it is known whether help came."""
     alerts: tuple[Alert, ...] = ()
+    break_offered: datetime | None = None
+    """When the reminder rang, or was to ring, after which a break was last offered: each has it offered once."""
     born: str = ""
     """Made up when the profile is first kept: after a deletion there is another one."""
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -18,6 +18,7 @@ _FILLED = {
     "know_exercises": ("introduced", "practised"),
     "know_left_out": ("left_out",),
     "know_number_given": ("number_given_on",),
+    "know_break_offered": ("break_offered",),
 }
 """What is said if any of these fields of the profile is filled."""
 

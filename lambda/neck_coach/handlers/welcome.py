@@ -1,7 +1,7 @@
 """The start: a welcome, what fits today, help."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ..answer import Answer, answer
 from ..coaching.alert import Alert
@@ -32,7 +32,7 @@ def launch(turn: Turn) -> Answer:
     """
     if turn.profile.minds_the_day or _planned(turn):
         turn = turn.at_home()
-    fitting = _what_fits(turn, reminded=any(alert.is_near(turn.now, _REMINDED) for alert in _planned(turn)))
+    fitting = _what_fits(turn, reminded=_just_reminded(turn))
     if fitting.question == _HELP_CAME:
         return fitting
     if turn.profile.is_new:
@@ -45,6 +45,13 @@ def _planned(turn: Turn) -> list[Alert]:
     return [alert for alert in turn.profile.alerts if alert.about in turn.content.plans]
 
 
+def _just_reminded(turn: Turn) -> datetime | None:
+    """When the reminder of a break rings, or rang, for which the user comes now; None if its break was offered."""
+    near = [at for alert in _planned(turn) for at in alert.near(turn.now, _REMINDED)]
+    nearest = min(near, key=lambda at: abs(at - turn.now), default=None)
+    return None if nearest == turn.profile.break_offered else nearest
+
+
 def _at_milestone(turn: Turn, fitting: Answer) -> Answer:
     """Who has kept at it hears so, once."""
     reached = milestone_reached(turn.profile, turn.content.milestones.values(), turn.today)
@@ -54,10 +61,10 @@ def _at_milestone(turn: Turn, fitting: Answer) -> Answer:
     return fitting.saying(told(reached.say))
 
 
-def _what_fits(turn: Turn, *, reminded: bool = False) -> Answer:
+def _what_fits(turn: Turn, *, reminded: datetime | None = None) -> Answer:
     content = turn.content
     fitting = suggestion(
-        turn.profile, content.exercises, content.routines, turn.standing, turn.today, reminded=reminded
+        turn.profile, content.exercises, content.routines, turn.standing, turn.today, reminded=reminded is not None
     )
     exercise = content.exercises.get(fitting.exercise)
     match fitting.what:
@@ -65,7 +72,7 @@ def _what_fits(turn: Turn, *, reminded: bool = False) -> Answer:
             asking = replace(answer("help_came"), question=_HELP_CAME)
             return asking.offering({"help_came": "yes"}, {"help_came": "no"})
         case "break":
-            return _offer_break(turn)
+            return replace(_offer_break(turn), profile={"break_offered": reminded})
         case "place" if exercise:
             return _offer_place(turn, exercise)
         case "warm_today":

@@ -20,7 +20,7 @@ _DATES = (
 _OURS = {
     *("id", "version", "revision", "expires"),
     *("born", "settings", "place", "led", "zone", "days_used", "temperature", "safety_of", "left_out", "introduced"),
-    *("milestones", "practised", "done_last", "alerts"),
+    *("milestones", "practised", "done_last", "alerts", "break_offered"),
     *_DATES,
 }
 
@@ -52,6 +52,7 @@ def _values(profile: Profile) -> dict[str, Any]:
         "practised": {exercise: _iso(days) for exercise, days in profile.practised.items()},
         "done_last": profile.done_last,
         "alerts": [_alert_data(alert) for alert in profile.alerts],
+        "break_offered": _utc(profile.break_offered),
     }
     return values | {name: day.isoformat() for name, day in days.items() if day}
 
@@ -87,6 +88,7 @@ def from_item(item: Mapping[str, Any], zone: tzinfo = UTC) -> Profile:
         introduced=_names(item.get("introduced")),
         practised={str(name): days for name, value in _map(item.get("practised")).items() if (days := _days(value))},
         done_last=_text(item.get("done_last")),
+        break_offered=_instant(_text(item.get("break_offered")), UTC),
         alerts=tuple(alert for value in _list(item.get("alerts")) if (alert := _alert(value, zone))),
         extra=extra,
         **_dates(item),
@@ -152,9 +154,8 @@ def _alert_data(alert: Alert) -> dict[str, Any]:
     data: dict[str, Any] = {"id": alert.id, "kind": alert.kind, "about": alert.about}
     if isinstance(alert.due, Paused):
         return data | {"left": alert.due.left}
-    due = alert.due.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
     days = {"days": list(alert.days)} if alert.days else {}
-    return data | {"due": due} | ({"again": True} | days if alert.again else {})
+    return data | {"due": _utc(alert.due)} | ({"again": True} | days if alert.again else {})
 
 
 def _alert(value: object, zone: tzinfo) -> Alert | None:
@@ -168,6 +169,10 @@ def _alert(value: object, zone: tzinfo) -> Alert | None:
         case {"id": str() as id, "kind": "timer", "about": str() as about, "left": left}:
             return Alert(id, "timer", about, Paused(_whole(left)))
     return None
+
+
+def _utc(moment: datetime | None) -> str:
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z" if moment else ""
 
 
 def _instant(value: str, zone: tzinfo) -> datetime | None:
