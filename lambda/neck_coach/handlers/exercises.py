@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from ..answer import Answer, answer
 from ..coaching.catalogue import Care, Exercise, Routine, Side
-from ..coaching.choice import GENEROUS, best_for, offered
+from ..coaching.choice import GENEROUS, another, best_for, offered
 from ..coaching.durations import seconds_of
 from ..coaching.pace import PACES
 from ..coaching.phrases import line
@@ -132,12 +132,32 @@ def choose_side(turn: Turn) -> Answer:
         return answer("no_sides_here").offering({"guide": FIRST})
     heard = turn.heard("side")
     if not {*_BY_NAME, "both"}.isdisjoint(heard.ids):
-        return start(turn, replace(place.from_start(), sides=sides_wished(turn, exercise)))
+        return _on_side(turn, replace(place.from_start(), sides=sides_wished(turn, exercise)))
     others = [] if heard.text else _other_sides(place, exercise)
     if len(others) == 1:
-        return start(turn, others[0])
+        return _on_side(turn, others[0])
     wished = [towards(exercise, side) for side in _BY_NAME]
     return replace(answer("which_side_to_do"), options=tuple({"guide": _only(place, side)} for side in wished))
+
+
+def _on_side(turn: Turn, place: Place) -> Answer:
+    """Lead it; who was being led on both sides hears that it is one from now on, and how to have both again."""
+    here = turn.place
+    was_both = here is not None and here.exercise == place.exercise and len(here.sides) != 1
+    return start(turn, place, *((line("one_side"),) if was_both and len(place.sides) == 1 else ()))
+
+
+@does("other_here")
+def other_here(turn: Turn, _: str) -> Answer:
+    """ "The other one", in an exercise: the other side of it, or another exercise."""
+    here = turn.running
+    exercise = turn.content.exercises.get(here.exercise) if here else None
+    if here is None or exercise is None:
+        return which_exercise(turn)
+    following = {"guide": another(turn.content, here.exercise, turn.standing)}
+    if len(others := _other_sides(here, exercise)) != 1:
+        return replace(answer("another_instead"), place=here).offering(following, {"resume": ""})
+    return replace(answer("which_other"), place=here, options=({"guide": others[0].to_data()}, following))
 
 
 def _place_meant(turn: Turn) -> Place | None:

@@ -48,7 +48,9 @@ def choose(turn: Turn) -> Answer:
     number = len(options) - 1 if wished == "last" else _NUMBERS.get(wished, -1 if turn.heard("choice").text else 0)
     if 0 <= number < len(options) and can_do(options[number]):
         return do(turn, options[number])
-    other = the_other(turn) if wished == "other" and not options else None
+    if wished != "other" or options:
+        return not_understood(turn)
+    other = {"other_here": ""} if turn.running else the_other(turn)
     return do(turn, other) if other else not_understood(turn)
 
 
