@@ -1,6 +1,7 @@
 """What the coach can offer: exercises, routines, care, topics. Typed, frozen, free of I/O.
 
-The YAML files in content/ have exactly these fields; the build checks them against these classes.
+The YAML files in content/ have exactly these fields; the build checks them against these classes. Content is read once,
+so things are told apart by identity: comparing them by value would cost time at every start.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ Part = Literal["neck", "shoulders", "jaw", "hands", "massage", "heat", "cold"]
 Action = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """Which source (an id of content/sources.yaml) supports which figure or advice."""
 
@@ -22,7 +23,7 @@ class Source:
     supports: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Level:
     """A dose: `hold` and `rest` in seconds (hold 0: a movement without a hold), `reps` for each side.
 
@@ -35,7 +36,7 @@ class Level:
     after_days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Beat:
     """One part of a movement without a hold: it lasts `seconds` from the start of `say`; `count` says them aloud.
 
@@ -48,7 +49,7 @@ class Beat:
     again: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Exercise:
     """A stretch or movement led by voice. `{side}` and `{other_side}` stand for the side in what is said.
 
@@ -105,7 +106,7 @@ class Exercise:
         return any(level.after_days for level in self.levels.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RoutineItem:
     """An exercise in a routine; `reps` 0 keeps the level's own."""
 
@@ -113,7 +114,7 @@ class RoutineItem:
     reps: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Routine:
     """A named list of exercises."""
 
@@ -126,7 +127,7 @@ class Routine:
     offered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Care:
     """A self-care measure. `minutes`, `check_at` and `longest` (all in minutes) are for its timer, which says
     `when_done`; `guide` names a routine to lead.
@@ -162,7 +163,7 @@ class Care:
         return not self.uses
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Topic:
     """Something explained. `intent` is the intent that asks for it; `ask` offers `yes`."""
 
@@ -178,7 +179,7 @@ class Topic:
     deviation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NotOffered:
     """An exercise that people ask for and that we don't lead: why, in one sentence, and the nearest that we do."""
 
@@ -189,7 +190,7 @@ class NotOffered:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """A few short breaks a day, of so many `minutes`, in which `routine` is led.
 
@@ -207,7 +208,7 @@ class Plan:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Milestone:
     """What is said once to who has used it for `after_days` without a gap, on `days_of_use` of the last thirty."""
 

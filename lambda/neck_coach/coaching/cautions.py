@@ -11,7 +11,7 @@ from .catalogue import Action, Part, Source
 Urgency = Literal["emergency", "today", "soon", "pharmacist"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WarningSign:
     """A symptom that ends the coaching.
 
@@ -38,7 +38,7 @@ class WarningSign:
     """Which phrases lead on after an emergency."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Discomfort:
     """What a user feels during an exercise or care that ends it: how to ease out, and what it may turn into.
 
@@ -59,7 +59,7 @@ class Discomfort:
     """What lies on the skin is taken off: its timer ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Condition:
     """Something lasting about the user that limits what may be offered: pregnancy, thin bones, blood thinners."""
 
@@ -80,7 +80,7 @@ class Condition:
         return "neck" in self.spares and "shoulders" in self.spares
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CheckItem:
     """One thing that a safety question names: how it is called there, and the words that it is denied with."""
 
@@ -88,7 +88,7 @@ class CheckItem:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Check:
     """A safety question. An outcome is {"check": id}, {"sign": id}, {"spare": phrase} or {"clear": ""}.
 
