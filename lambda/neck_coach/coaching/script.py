@@ -11,7 +11,7 @@ from .counting import LONG, Count, Style, style_of
 from .phrases import Line, Phrases, line
 from .place import Place
 from .routine import Bout, felt_on, order_of_bouts, other_side, way
-from .timeline import Step
+from .timeline import Step, of_leg
 
 # Seconds of silence that give time to follow (own choice; "instructions too fast" is the second complaint of users).
 _TO_GET_READY = 1.2
@@ -67,11 +67,7 @@ def script(exercise: Exercise, dose: Level, place: Place, phrases: Phrases, mann
     opening = _on_again(exercise, left[0], words) if manner.known else _opening(exercise, dose, place, words, manner)
     teller = _Teller(exercise, dose, phrases, manner, left)
     bouts = tuple(teller.bout(number) for number in range(len(left)))
-    return Script(_of_leg(opening, manner.leg), bouts, _of_leg(_closing(exercise, words, manner), manner.leg))
-
-
-def _of_leg(steps: Sequence[Step], leg: int) -> tuple[Step, ...]:
-    return tuple(replace(step, leg=leg) for step in steps)
+    return Script(of_leg(opening, manner.leg), bouts, of_leg(_closing(exercise, words, manner), manner.leg))
 
 
 def _opening(exercise: Exercise, dose: Level, place: Place, phrases: Phrases, manner: Manner) -> tuple[Step, ...]:

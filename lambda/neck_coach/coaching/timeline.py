@@ -1,6 +1,6 @@
 """Cues and their times: what the voice does at which second."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -32,6 +32,11 @@ class Step:
     aside: str = ""
     beat: int = 0
     leg: int = 0
+
+
+def of_leg(steps: Sequence[Step], leg: int) -> tuple[Step, ...]:
+    """These steps as part of the exercise `leg` of the answer."""
+    return tuple(replace(step, leg=leg) for step in steps)
 
 
 @dataclass(frozen=True, slots=True)

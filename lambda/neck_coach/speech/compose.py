@@ -11,7 +11,7 @@ from ..coaching.place import Guided, Place, guided
 from ..coaching.question import Question
 from ..coaching.routine import dose_of, step_in
 from ..coaching.script import Manner, Script, script
-from ..coaching.timeline import Cue, Step, StepName, Timeline, lay_out
+from ..coaching.timeline import Cue, Step, StepName, Timeline, lay_out, of_leg
 from ..turn import Turn
 from .limits import LONGEST_SPEECH, LONGEST_SSML, fits
 from .ssml import render
@@ -60,7 +60,7 @@ def compose(answer: Answer, turn: Turn) -> Spoken:
     legs = (Further(answer.guide), *answer.further)
     blocks = [block for number, leg in enumerate(legs) for block in _blocks(turn, leg, number, len(legs))]
     ending = (*_said(answer.after, phrases, "close"), *_question(answer, phrases))
-    timeline = _timed((*before, *_flat(blocks), *_of_leg(ending, len(legs) - 1)), pace, phrases)
+    timeline = _timed((*before, *_flat(blocks), *of_leg(ending, len(legs) - 1)), pace, phrases)
     then = _next_in_routine(turn, legs[-1].place)
     if not fits(render(timeline.cues, pace.rate), timeline.seconds):
         answer = replace(answer, ask=line("part_done"), yes={"resume": ""}, no={}, options=(), question="")
@@ -93,7 +93,7 @@ def dose_at(turn: Turn, place: Place) -> Level:
 def _blocks(turn: Turn, leg: Further, number: int, of: int) -> list[_Block]:
     """The exercise of one leg in blocks; what opens it belongs to its first, what closes it to its last."""
     whole = _script(turn, leg.place, number, last=number == of - 1)
-    said = _of_leg(_said(leg.said, turn.phrases, "ready"), number)
+    said = of_leg(_said(leg.said, turn.phrases, "ready"), number)
     opening, closing = (*said, *whole.opening), whole.closing
     last = len(whole.bouts) - 1
     return [
@@ -125,7 +125,7 @@ def _first_part(
     """As many repetitions as fit into one response, the place of the first that does not, and the last leg."""
     for number in range(len(blocks) - 1, 0, -1):
         leg = blocks[number - 1].steps[-1].leg
-        timeline = _timed((*opening, *_flat(blocks[:number]), *_of_leg(closing, leg)), pace, phrases)
+        timeline = _timed((*opening, *_flat(blocks[:number]), *of_leg(closing, leg)), pace, phrases)
         if fits(render(timeline.cues, pace.rate), timeline.seconds):
             break
     return timeline, blocks[number].place, leg
@@ -136,10 +136,6 @@ def _said_again(answer: Answer, turn: Turn) -> Spoken:
     last = turn.conversation.last
     silent = Timeline((Cue("say", "", 0.0, last["seconds"]),))
     return Spoken(last["ssml"], last["reprompt"], silent, turn.conversation.asked, None)
-
-
-def _of_leg(steps: Sequence[Step], leg: int) -> tuple[Step, ...]:
-    return tuple(replace(step, leg=leg) for step in steps)
 
 
 def _flat(blocks: Sequence[_Block]) -> tuple[Step, ...]:
