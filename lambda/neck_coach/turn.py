@@ -166,6 +166,12 @@ class Turn:
         """True if it was heard in this session when to see a doctor: an interrupted exercise ends without it."""
         return self.conversation.told_doctor and not self.running
 
+    @property
+    def told_stop(self) -> bool:
+        """True if it was heard in this session to say stop if it hurts, which opens what is not fit for everybody."""
+        known = (self.content.exercises.get(id) for id in self.introduced)
+        return self.conversation.told_stop or any(exercise and not exercise.gentle for exercise in known)
+
     def is_at(self, exercise: str) -> bool:
         """True if this exercise was introduced in this session and is not finished."""
         if self.is_unbegun or self.just_done:

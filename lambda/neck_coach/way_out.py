@@ -157,6 +157,7 @@ def _conversation_after(turn: Turn, answer: Answer, spoken: Spoken) -> Conversat
         guided=spoken.guided,
         place=answer.guide or place,
         told_doctor=turn.told_doctor,
+        told_stop=turn.told_stop,
         between=not answer.guide and _is_yet_to_come(turn, answer),
         last={"ssml": spoken.ssml, "reprompt": spoken.reprompt, "seconds": round(spoken.timeline.seconds, 3)},
     )

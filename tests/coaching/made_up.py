@@ -122,6 +122,7 @@ conversations = st.builds(
     cleared=st.lists(names, max_size=3).map(tuple),
     tried=st.lists(names, max_size=3).map(tuple),
     told_doctor=st.booleans(),
+    told_stop=st.booleans(),
     told_memory=st.booleans(),
     zone=st.sampled_from(("", "Europe/London")),
 )

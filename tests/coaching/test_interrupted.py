@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from neck_coach.coaching.manner import Manner
 from neck_coach.coaching.pace import PACES
 from neck_coach.coaching.phrases import line
 from neck_coach.coaching.place import LAG, LEAST_LAG, Guided, Place, guided
-from neck_coach.coaching.script import Manner, script
+from neck_coach.coaching.script import script
 from neck_coach.coaching.timeline import Step, lay_out
 from neck_coach.compiled_content import content_for
 

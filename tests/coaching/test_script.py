@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from neck_coach.coaching.catalogue import Exercise
 from neck_coach.coaching.counting import COUNTS
+from neck_coach.coaching.manner import Manner
 from neck_coach.coaching.phrases import line
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.routine import order_of_bouts
-from neck_coach.coaching.script import Manner, Script, script
+from neck_coach.coaching.script import Script, script
 from neck_coach.compiled_content import content_for
 from tests.coaching.made_up import places
 
@@ -112,10 +113,13 @@ def test_no_placeholder_and_no_missing_side_is_ever_said(exercise_id, side):
         assert "{" not in step.text and "None" not in step.text
 
 
-def test_the_first_exercise_says_how_to_stop_and_later_ones_in_short():
-    first, later = (told("rotation", Place("rotation", routine="daily", number=number)) for number in (0, 1))
-    assert CONTENT.phrases.say(line("guide_safety")) in first.opening[0].text
-    assert CONTENT.phrases.say(line("guide_safety_again")) in later.opening[0].text
+def test_when_to_stop_is_said_in_full_in_short_or_not_at_all():
+    """The composer knows what was heard before."""
+    full, short = (CONTENT.phrases.say(line(key)) for key in ("guide_safety", "guide_safety_again"))
+    assert full in told("rotation").opening[0].text
+    assert short in told("rotation", safety="guide_safety_again").opening[0].text
+    opening = told("rotation", safety="").opening[0].text
+    assert full not in opening and short not in opening
 
 
 @pytest.mark.parametrize("id", [id for id, exercise in CONTENT.exercises.items() if exercise.gentle])

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from neck_coach.coaching.counting import COUNTS, LONGEST_SILENCE
+from neck_coach.coaching.manner import Manner
 from neck_coach.coaching.pace import PACES, Pace
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.routine import order_of_bouts
-from neck_coach.coaching.script import Manner, script
+from neck_coach.coaching.script import script
 from neck_coach.coaching.timeline import Step, Timeline, lay_out
 from neck_coach.compiled_content import content_for
 from tests.coaching.made_up import paces, some_sides

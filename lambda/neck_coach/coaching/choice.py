@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from .catalogue import Exercise
 from .content import Content
 from .counting import Counting
+from .manner import Manner, safety_after
 from .pace import Pace
 from .phrases import Phrases
 from .place import Place
 from .profile import Settings
 from .routine import dose_of, items_of
-from .script import Manner, script
+from .script import script
 from .standing import Standing, allowed_in, why_not
 from .timeline import lay_out
 
@@ -24,7 +25,9 @@ def length_of(content: Content, place: Place, settings: Settings, pace: Pace) ->
     for leg, item in enumerate(items):
         exercise = content.exercises[item.exercise]
         dose = dose_of(exercise, settings.level_of(exercise.id), settings.hold, place.reps or item.reps)
-        manner = Manner(count=settings.count, leg=leg, last=leg == len(items) - 1)
+        before = [content.exercises[each.exercise] for each in items[:leg]]
+        safety = safety_after(before, heard=False)
+        manner = Manner(count=settings.count, leg=leg, last=leg == len(items) - 1, safety=safety)
         led = script(exercise, dose, Place(exercise.id), phrases, manner)
         total += lay_out(led.steps, pace, counting).seconds
     return total

@@ -39,6 +39,8 @@ class Conversation:
     between: bool = False
     """An exercise is done, and the one at the place has not begun: "next" leads to it, not past it."""
     told_doctor: bool = False
+    told_stop: bool = False
+    """It was heard to say stop if anything hurts."""
     told_memory: bool = False
     """It was said that something asked to be kept was not kept."""
     zone: str = ""
@@ -101,6 +103,7 @@ _PLAIN: dict[str, type] = {
     "tried": tuple,
     "between": bool,
     "told_doctor": bool,
+    "told_stop": bool,
     "told_memory": bool,
     "zone": str,
     "draft": dict,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .catalogue import Exercise, Level, Side
-from .counting import LONG, Count, Style, style_of
+from .counting import LONG, Style, style_of
+from .manner import AS_MEANT, Manner
 from .phrases import Line, Phrases, line
 from .place import Place
 from .routine import Bout, felt_on, order_of_bouts, other_side, way
@@ -40,26 +41,6 @@ class Script:
         return (*self.opening, *(step for bout in self.bouts for step in bout), *self.closing)
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How an exercise is told. `day`: any number that changes with the day. `leg`: the exercise's number in the answer.
-
-    `known`: it was just introduced, so that it goes on without a talk. `first`: it was never led, so that it is said
-    who should skip it. `last`: no other exercise follows in the same answer.
-    """
-
-    day: int = 0
-    count: Count = ""
-    known: bool = False
-    first: bool = False
-    leg: int = 0
-    last: bool = True
-
-
-AS_MEANT = Manner()
-"""Alone, from its beginning or wherever the place is."""
-
-
 def script(exercise: Exercise, dose: Level, place: Place, phrases: Phrases, manner: Manner = AS_MEANT) -> Script:
     """The steps of `exercise` from `place` on."""
     left = order_of_bouts(exercise, dose, place)
@@ -75,8 +56,8 @@ def _opening(exercise: Exercise, dose: Level, place: Place, phrases: Phrases, ma
     said = [phrases.say(_title(exercise, dose, place, phrases, follows=manner.leg > 0))]
     if exercise.gentle:
         said += exercise.cautions[:1]
-    elif not manner.leg:
-        said.append(phrases.say(line("guide_safety_again" if place.number else "guide_safety")))
+    elif manner.safety:
+        said.append(phrases.say(line(manner.safety)))
     if manner.first and exercise.exclusion:
         said.append(exercise.exclusion)
     return (Step("ready", " ".join(said)), Step("ready", exercise.get_ready, pause=_TO_GET_READY))

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from ..answer import Answer, Further
 from ..coaching.catalogue import Level
+from ..coaching.manner import Manner, safety_after
 from ..coaching.pace import PACES, Pace
 from ..coaching.phrases import Line, Phrases, line
 from ..coaching.place import Guided, Place, guided
 from ..coaching.question import Question
 from ..coaching.routine import dose_of, step_in
-from ..coaching.script import Manner, Script, script
+from ..coaching.script import Script, script
 from ..coaching.timeline import Cue, Step, StepName, Timeline, lay_out, of_leg
 from ..turn import Turn
 from .limits import LONGEST_SPEECH, LONGEST_SSML, fits
@@ -58,7 +59,9 @@ def compose(answer: Answer, turn: Turn) -> Spoken:
         timeline = _timed((*before, *_question(answer, phrases)), pace, phrases)
         return _spoken(answer, phrases, timeline, pace, None)
     legs = (Further(answer.guide), *answer.further)
-    blocks = [block for number, leg in enumerate(legs) for block in _blocks(turn, leg, number, len(legs))]
+    blocks = [
+        block for number in range(len(legs)) for block in _blocks(turn, legs, number, last=number == len(legs) - 1)
+    ]
     ending = (*_said(answer.after, phrases, "close"), *_question(answer, phrases))
     timeline = _timed((*before, *_flat(blocks), *of_leg(ending, len(legs) - 1)), pace, phrases)
     then = _next_in_routine(turn, legs[-1].place)
@@ -74,8 +77,8 @@ def how_many_fit(turn: Turn, legs: Sequence[Further]) -> int:
     """How many of these exercises go into one answer, one after the other; at least one."""
     pace, phrases = PACES[turn.profile.settings.pace], turn.phrases
     seconds, characters = _ENDING
-    for number, leg in enumerate(legs):
-        timeline = _timed(_flat(_blocks(turn, leg, number, number + 2)), pace, phrases)
+    for number in range(len(legs)):
+        timeline = _timed(_flat(_blocks(turn, legs, number, last=False)), pace, phrases)
         seconds += timeline.seconds
         characters += len(render(timeline.cues))
         if seconds > LONGEST_SPEECH or characters > LONGEST_SSML:
@@ -90,33 +93,41 @@ def dose_at(turn: Turn, place: Place) -> Level:
     return dose_of(exercise, settings.level_of(exercise.id), settings.hold, reps)
 
 
-def _blocks(turn: Turn, leg: Further, number: int, of: int) -> list[_Block]:
+def _blocks(turn: Turn, legs: Sequence[Further], number: int, *, last: bool) -> list[_Block]:
     """The exercise of one leg in blocks; what opens it belongs to its first, what closes it to its last."""
-    whole = _script(turn, leg.place, number, last=number == of - 1)
+    leg = legs[number]
+    whole = _script(turn, leg.place, _manner(turn, [each.place for each in legs[: number + 1]], last=last))
     said = of_leg(_said(leg.said, turn.phrases, "ready"), number)
     opening, closing = (*said, *whole.opening), whole.closing
-    last = len(whole.bouts) - 1
+    final = len(whole.bouts) - 1
     return [
         _Block(
-            (*(opening if n == 0 else ()), *bout, *(closing if n == last else ())),
+            (*(opening if n == 0 else ()), *bout, *(closing if n == final else ())),
             leg.place if n == 0 else replace(leg.place, rep=bout[0].rep, side=bout[0].side),
         )
         for n, bout in enumerate(whole.bouts)
     ]
 
 
-def _script(turn: Turn, place: Place, number: int, *, last: bool) -> Script:
-    exercise, profile = turn.content.exercises[place.exercise], turn.profile
-    first = exercise.id not in profile.introduced
-    manner = Manner(
-        day=turn.today.toordinal(),
-        count=profile.settings.count,
-        known=number == 0 and not first and turn.is_at(place.exercise),
-        first=first,
-        leg=number,
-        last=last,
-    )
+def _script(turn: Turn, place: Place, manner: Manner) -> Script:
+    exercise = turn.content.exercises[place.exercise]
     return script(exercise, dose_at(turn, place), place, turn.content.phrases, manner)
+
+
+def _manner(turn: Turn, places: Sequence[Place], *, last: bool) -> Manner:
+    """How the last of these exercises is told, which follow each other in one answer."""
+    *before, exercise = (turn.content.exercises[place.exercise] for place in places)
+    first = exercise.id not in turn.profile.introduced
+    heard_how_to_stop = exercise.gentle or turn.told_stop
+    return Manner(
+        day=turn.today.toordinal(),
+        count=turn.profile.settings.count,
+        known=not before and not first and heard_how_to_stop and turn.is_at(exercise.id),
+        first=first,
+        leg=len(before),
+        last=last,
+        safety=safety_after(before, heard=turn.told_stop),
+    )
 
 
 def _first_part(
