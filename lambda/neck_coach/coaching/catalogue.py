@@ -125,6 +125,8 @@ class Routine:
     exercises: tuple[RoutineItem, ...]
     sources: tuple[Source, ...]
     offered: bool = True
+    suggested: bool = True
+    """False if it is for some complaint: who only says how much time there is gets it only where no other fits."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,13 +1,13 @@
 """Which exercise or routine fits: by time, and what comes after an exercise on its own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from .catalogue import Exercise
 from .content import Content
 from .counting import Counting
 from .manner import Manner, safety_after
 from .pace import Pace
-from .phrases import Phrases
+from .phrases import Phrases, line
 from .place import Place
 from .profile import Settings
 from .routine import dose_of, items_of
@@ -16,8 +16,12 @@ from .standing import Standing, allowed_in, why_not
 from .timeline import lay_out
 
 
-def length_of(content: Content, place: Place, settings: Settings, pace: Pace) -> float:
-    """Seconds of all that is led from the start of the routine (or the exercise alone) of `place`."""
+def length_of(
+    content: Content, place: Place, settings: Settings, pace: Pace, introduced: Collection[str] = ()
+) -> float:
+    """Seconds of all that is led from the start of the routine (or the exercise alone) of `place`, and of what is said
+    with it: who should skip what was not `introduced` yet, when to see a doctor, and the question.
+    """
     phrases: Phrases = content.phrases
     counting: Counting = phrases.counting()
     total = 0.0
@@ -27,22 +31,29 @@ def length_of(content: Content, place: Place, settings: Settings, pace: Pace) ->
         dose = dose_of(exercise, settings.level_of(exercise.id), settings.hold, place.reps or item.reps)
         before = [content.exercises[each.exercise] for each in items[:leg]]
         safety = safety_after(before, heard=False)
-        manner = Manner(count=settings.count, leg=leg, last=leg == len(items) - 1, safety=safety)
+        last, first = leg == len(items) - 1, exercise.id not in introduced
+        manner = Manner(count=settings.count, first=first, leg=leg, last=last, safety=safety)
         led = script(exercise, dose, Place(exercise.id), phrases, manner)
         total += lay_out(led.steps, pace, counting).seconds
-    return total
+    ask = line("after_routine") if place.routine else line("another_exercise", exercise=exercise.name)
+    return total + pace.seconds(phrases.say(line("doctor_line"))) + pace.seconds(phrases.ask(ask))
 
 
 def best_for(
-    content: Content, seconds: float, settings: Settings, pace: Pace, standing: Standing
+    content: Content,
+    seconds: float,
+    settings: Settings,
+    pace: Pace,
+    standing: Standing,
+    introduced: Collection[str] = (),
 ) -> tuple[Place, float]:
     """The longest routine (else the longest single exercise, or its short version) that fits into `seconds`, and how
-    long it is.
+    long it is with what is said around it. A routine for some complaint comes after the others.
 
     If none fits, the shortest there is. Only what `standing` allows.
     """
-    for places in (_routines(content, standing), _exercises(content, standing, settings)):
-        timed = [(length_of(content, place, settings, pace), place) for place in places]
+    for places in (*_routines(content, standing), _exercises(content, standing, settings)):
+        timed = [(length_of(content, place, settings, pace, introduced), place) for place in places]
         fitting = [item for item in timed if item[0] <= seconds * GENEROUS]
         if fitting:
             length, place = max(fitting, key=_length)
@@ -51,10 +62,15 @@ def best_for(
     return place, length
 
 
-def _routines(content: Content, standing: Standing) -> list[Place]:
-    routines = [routine for routine in content.routines.values() if routine.offered]
-    allowed = [routine for routine in routines if allowed_in(routine, content.exercises, standing)]
-    return [Place(routine.exercises[0].exercise, routine=routine.id) for routine in allowed]
+def _routines(content: Content, standing: Standing) -> tuple[list[Place], list[Place]]:
+    """Those for everybody, and those for some complaint."""
+    allowed = [each for each in content.routines.values() if each.offered]
+    allowed = [each for each in allowed if allowed_in(each, content.exercises, standing)]
+    for_all, for_some = (
+        [Place(each.exercises[0].exercise, routine=each.id) for each in allowed if each.suggested is suggested]
+        for suggested in (True, False)
+    )
+    return for_all, for_some
 
 
 def _exercises(content: Content, standing: Standing, settings: Settings) -> list[Place]:

@@ -107,10 +107,11 @@ def have_time(turn: Turn) -> Answer:
     if seconds and seconds < _ONLY_A_MOMENT:
         return do(turn, {"pause": ""})
     if not seconds:
-        return replace(answer("how_much_time"), options=({"routine": "quick_calm"}, {"routine": "twitch_now"}))
+        return replace(answer("how_much_time"), options=({"routine": "quick_calm"}, {"routine": "daily"}))
     settings = turn.profile.settings
-    place, length = best_for(turn.content, seconds, settings, PACES[settings.pace], turn.standing)
-    minutes = max(1, round(length / 60))
+    pace, introduced = PACES[settings.pace], turn.profile.introduced
+    place, length = best_for(turn.content, seconds, settings, pace, turn.standing, introduced)
+    minutes = max(1, min(round(length / 60), int(seconds / 60)))  # what fits must not sound longer than the time
     named = turn.content.routines.get(place.routine)
     if named:
         said = line("fits_routine", routine=named.name, minutes=minutes, n=len(named.exercises))

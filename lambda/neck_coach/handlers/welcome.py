@@ -111,7 +111,8 @@ def _offer_break(turn: Turn) -> Answer:
     if allowed_in(routine, turn.content.exercises, turn.standing):
         return answer("break_now", benefit=routine.benefit).offering({"routine": routine.id}, {"menu": ""})
     settings = turn.profile.settings
-    place, _ = best_for(turn.content, 60 * plan.minutes, settings, PACES[settings.pace], turn.standing)
+    pace, introduced = PACES[settings.pace], turn.profile.introduced
+    place, _ = best_for(turn.content, 60 * plan.minutes, settings, pace, turn.standing, introduced)
     benefit = turn.content.exercises[place.exercise].benefit
     return answer("break_now", benefit=benefit).offering({"guide": place.to_data()}, {"menu": ""})
 
