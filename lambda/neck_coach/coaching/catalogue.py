@@ -101,6 +101,11 @@ class Exercise:
         return not self.uses
 
     @property
+    def turns_head(self) -> bool:
+        """True if the head may be away from its center in it."""
+        return "neck" in self.uses
+
+    @property
     def has_longer_holds(self) -> bool:
         """True if a level is offered after some days of practice."""
         return any(level.after_days for level in self.levels.values())

@@ -83,10 +83,21 @@ def again(turn: Turn) -> Answer:
 def pause(turn: Turn) -> Answer:
     """Stop the count, bring the head back, and say how to go on."""
     if turn.running:
-        return replace(answer("pause"), place=turn.running).offering({"resume": ""}, {"wait": ""})
+        return replace(answer("pause", at_rest(turn)), place=turn.running).offering({"resume": ""}, {"wait": ""})
     if turn.place:
         return answer("pause_between").offering({"resume": ""}, {"wait": ""})
     return answer("nothing_to_pause").offering({"guide": "side_tilt"})
+
+
+def at_rest(turn: Turn) -> Line:
+    """How to rest in the middle of the exercise at the place: the head comes back only where it moves."""
+    return line("rest_head" if _turns_head(turn) else "rest_body")
+
+
+def _turns_head(turn: Turn) -> bool:
+    """True of the exercise at the place; to be careful of one that is not known, too."""
+    exercise = turn.content.exercises.get(turn.place.exercise) if turn.place else None
+    return exercise is None or exercise.turns_head
 
 
 @does("pause")
@@ -124,7 +135,7 @@ def go_on(turn: Turn, _: str) -> Answer:
 def stop(turn: Turn) -> Answer:
     """Stop means stop, and home means home: no question. The place is kept."""
     if turn.running:
-        return Answer(lines=(line("stopped"), *_doctor_line(turn)))
+        return Answer(lines=(line("stopped" if _turns_head(turn) else "stopped_body"), *_doctor_line(turn)))
     return Answer(lines=(*(_doctor_line(turn) if turn.place or turn.just_done else ()), line("goodbye")))
 
 

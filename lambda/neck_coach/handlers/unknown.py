@@ -6,6 +6,7 @@ from ..answer import Answer, answer
 from ..coaching.phrases import line
 from ..coaching.question import Question
 from ..turn import Turn
+from .flow import at_rest
 from .registry import asked_again, handles
 
 _LAST_TRY = 2
@@ -31,7 +32,8 @@ def _is_check(turn: Turn) -> bool:
 def _asking_on(turn: Turn, again: str) -> Answer:
     asked = turn.conversation.asked
     if turn.running or (turn.place and asked and "resume" in asked.yes):
-        result = replace(answer(f"missed_in_exercise{again}"), place=turn.place)
+        rest = () if again else (at_rest(turn),)
+        result = replace(answer(f"missed_in_exercise{again}", *rest), place=turn.place)
         return result.offering({"resume": ""}, {"close": ""})
     if in_other_words := asked_again(turn):
         return in_other_words
