@@ -31,7 +31,7 @@ CONVERSATION: list[tuple[str | Turn, str, str]] = [
     ("no", "AMAZON.NoIntent", "Let's do the side stretch, five times on each side."),
     ("pause", "AMAZON.PauseIntent", "Bring your head back to center and rest."),
     ("continue", "AMAZON.ResumeIntent", "picking up where we left off"),
-    ("which side are we on", "WhichSideIntent", "You'll feel it on the left."),
+    ("which side are we on", "WhichSideIntent", "You'll feel it along the left side of your neck."),
     ("how many left", "HowManyLeftIntent", "left, counting"),
     ("what is this good for", "WhyIntent", "It eases the muscles"),
     ("go slower", "ChangePaceIntent", "slower from now on"),

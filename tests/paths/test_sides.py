@@ -79,8 +79,9 @@ def test_which_side_says_both(table, exercise, side):
     said = user.says("WhichSideIntent", after=25)
     preposition = "on" if exercise.felt == "same" else "to"
     assert f"{preposition} the {moves(exercise, side)}" in said.lower()
+    assert exercise.feel.format(side=moves(exercise, side), other_side=OTHER[moves(exercise, side)]) in said
     if exercise.felt:
-        assert f"feel it on the {side}" in said
+        assert "side}" in exercise.feel, "where it is felt has a side"
     assert sides_led(user) == {moves(exercise, side)}
 
 

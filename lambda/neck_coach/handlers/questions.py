@@ -52,7 +52,7 @@ def how_many_left(turn: Turn) -> Answer:
 
 @handles("WhichSideIntent")
 def which_side(turn: Turn) -> Answer:
-    """Which way it was going, and where it is felt."""
+    """Which way it was going, and where it is felt. In an exercise both follow anyway, with the movement."""
     here = _here(turn)
     if here is None or turn.here is None:
         return answer("nothing_is_running").offering({"guide": "side_tilt"})
@@ -60,6 +60,8 @@ def which_side(turn: Turn) -> Answer:
     side = order_of_bouts(exercise, dose, place)[0][1]
     if side is None:
         return on_from_here(turn, line("no_sides"))
+    if turn.running:
+        return on_from_here(turn)
     felt = felt_on(exercise, side)
     where = turn.phrases.within(way(exercise, side))
     return on_from_here(turn, line("the_way_is", where=where), *((line("felt_on", side=felt),) if felt else ()))
