@@ -89,6 +89,16 @@ def test_the_last_repetitions_are_announced():
     assert said.index("Two more to go.") < said.index("Last one.")
 
 
+@pytest.mark.parametrize("id", [id for id, exercise in CONTENT.exercises.items() if exercise.levels[1].reps > 1])
+@pytest.mark.parametrize("known", [True, False])
+def test_who_takes_it_up_at_the_last_one_is_told(id, known):
+    reps = CONTENT.exercises[id].levels[1].reps
+    said = [
+        " ".join(step.text for step in told(id, Place(id, rep=rep), known=known).opening) for rep in (reps - 1, reps)
+    ]
+    assert ["Last one" in text for text in said] == [False, True]
+
+
 def test_of_an_even_number_half_is_announced():
     steps = [step for bout in told("breathing").bouts for step in bout]
     halfway = [step.rep for step in steps if step.aside == CONTENT.phrases.say(line("halfway"))]

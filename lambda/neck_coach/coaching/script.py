@@ -48,6 +48,7 @@ def script(exercise: Exercise, dose: Level, place: Place, phrases: Phrases, mann
     opening = _on_again(exercise, left[0], words) if manner.known else _opening(exercise, dose, place, words, manner)
     teller = _Teller(exercise, dose, phrases, manner, left)
     bouts = tuple(teller.bout(number) for number in range(len(left)))
+    opening = (*opening, *teller.at_the_last())
     return Script(of_leg(opening, manner.leg), bouts, of_leg(_closing(exercise, words, manner), manner.leg))
 
 
@@ -112,6 +113,12 @@ class _Teller:
     phrases: Phrases
     manner: Manner
     left: Sequence[Bout]
+
+    def at_the_last(self) -> tuple[Step, ...]:
+        """Who takes it up at its last repetition is told so: others were told by the one before."""
+        if 1 < self.left[0][0] == self.dose.reps:
+            return (Step("ready", self._progress(self.dose.reps - 1)),)
+        return ()
 
     def bout(self, number: int) -> tuple[Step, ...]:
         """One repetition on one side, and the rest after it."""
