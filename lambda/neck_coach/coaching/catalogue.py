@@ -83,6 +83,8 @@ class Exercise:
     cues: tuple[str, ...] = ()
     """Words for the silence of a long hold; those of all exercises if empty."""
     beats: tuple[Beat, ...] = ()
+    rounds: str = ""
+    """What the repetitions of a movement are called: it is told how many there are, if there are several."""
     longest_hold: int = 0
     cautions: tuple[str, ...] = ()
     uses: tuple[Part, ...] = ()

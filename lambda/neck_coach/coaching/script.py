@@ -78,8 +78,10 @@ def _title(exercise: Exercise, dose: Level, place: Place, phrases: Phrases, *, f
 
 def _how_often(exercise: Exercise, dose: Level, place: Place, side: Side | None) -> Line | None:
     """How often it is done, and for which side if it is for one; None if that goes without saying."""
-    if dose.reps == 1 or not dose.hold:
+    if dose.reps == 1:
         return None
+    if not dose.hold:
+        return line("times_rounds", n=dose.reps, rounds=exercise.rounds) if exercise.rounds else None
     key, named = "times_sides" if side else "times", side
     if side and len(place.sides) == 1:
         felt = felt_on(exercise, side)
