@@ -116,13 +116,19 @@ def test_a_long_hold_says_halfway_at_half_time(counting, hold, style):
     assert "Loosen your jaw." in [text for _, text in words]
 
 
-@pytest.mark.parametrize("hold", range(4, 121))
+@pytest.mark.parametrize("hold", range(7, 121))
 def test_breaths_go_in_and_out_by_turns_and_as_long_in_as_out(counting, hold):
     words = times_of_words(fill_hold(hold, Pace(), counting, style="breaths"))
     said = [(at, text) for at, text in words if text in counting.breathe]
     assert [text for _, text in said] == list(counting.breathe) * (len(said) // 2)
     lengths = [later - earlier for (earlier, _), (later, _) in pairwise([*said, (hold, "")])]
-    assert lengths == pytest.approx([hold / len(said)] * len(said)) and 2 <= lengths[0] <= 7.5
+    assert lengths == pytest.approx([hold / len(said)] * len(said)) and 3.5 <= lengths[0] <= 7.5
+
+
+@pytest.mark.parametrize("hold", range(2, 7))
+def test_a_hold_too_short_for_a_slow_breath_only_says_to_breathe(counting, hold):
+    words = times_of_words(fill_hold(hold, Pace(), counting, style="breaths"))
+    assert words == [(0.0, counting.breath)]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,13 @@ def test_words_become_fewer_and_the_first_is_told_in_full(id):
     assert last < first and exercise.feel.split("{")[0].strip() in said[0]
 
 
+@pytest.mark.parametrize("id", HELD)
+def test_no_movement_ends_in_the_word_with_which_its_hold_begins(id):
+    """ "Tip left, and breathe. And breathe." """
+    word = CONTENT.phrases.say(line("breath")).split()[-1]
+    assert not [text for text in moves(told(id, count="breaths")) if text.endswith(word)]
+
+
 @settings(deadline=None, max_examples=60)
 @given(EXERCISES, st.integers(0, 30), st.sampled_from(COUNTS), st.data())
 def test_what_is_taken_up_again_is_told_as_it_would_have_been(exercise, day, count, data):

@@ -7,7 +7,7 @@ from neck_coach.screen.moments import Span, index_of, spans_of
 
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _LEFT = ("{time} left.", ["Shoulders soft."], "{n} seconds", "One minute", "{n} minutes")
-_COUNTING = Counting([*_NUMBERS, *map(str, range(11, 61))], *_LEFT, "Halfway.", ("In.", "Out."))
+_COUNTING = Counting([*_NUMBERS, *map(str, range(11, 61))], *_LEFT, "Halfway.", ("In.", "Out."), "Breathe.")
 
 
 def _laid_out(*steps: Step) -> Timeline:

@@ -22,6 +22,8 @@ _ROOM = 0.4
 """Seconds of silence on each side of a word between numbers, so that it is no part of the count."""
 _BREATH = 10
 """Seconds: about as long as one slow breath takes, in and out (NHS-BR)."""
+_LEAST_BREATH = 7
+"""Seconds: in less nobody breathes in and out slowly (own choice)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Counting:
     halfway: str
     breathe: tuple[str, str]
     """In, and out."""
+    breath: str
+    """In a hold too short for both."""
 
     def time_left(self, seconds: int) -> str:
         """A sentence that says how much time is left: whole minutes from one minute on, else seconds."""
@@ -141,12 +145,12 @@ def _numbers(hold: int, style: Style) -> set[int]:
 
 
 def _breaths(hold: int, counting: Counting) -> Iterator[tuple[float, str]]:
-    """In and out by turns, as many slow breaths as the hold has room for; a short hold is one breath out."""
+    """In and out by turns, as many slow breaths as the hold has room for; in a short one only to breathe at all."""
+    if hold < _LEAST_BREATH:
+        yield 0.0, counting.breath
+        return
     into, out = counting.breathe
     parts = 2 * max(1, round(hold / _BREATH))
-    if hold < parts * 2:
-        yield 0.0, out
-        return
     for part in range(parts):
         yield part * hold / parts, out if part % 2 else into
 

@@ -71,10 +71,10 @@ class Phrases:
 
     def counting(self) -> Counting:
         """The words of a count."""
-        keys = ("time_left", "seconds", "minute", "minutes", "halfway", "breathe_in", "breathe_out")
-        left, seconds, minute, minutes, halfway, into, out = (self.data[key]["say"][0] for key in keys)
+        keys = ("time_left", "seconds", "minute", "minutes", "halfway", "breathe_in", "breathe_out", "breath")
+        left, seconds, minute, minutes, halfway, into, out, breath = (self.data[key]["say"][0] for key in keys)
         keep_going = self.data["keep_going"]["say"]
-        return Counting(self.numbers, left, keep_going, seconds, minute, minutes, halfway, (into, out))
+        return Counting(self.numbers, left, keep_going, seconds, minute, minutes, halfway, (into, out), breath)
 
     def variant(self, number: int) -> "Phrases":
         """The same with the variant `number` of what has several."""
