@@ -1,6 +1,35 @@
-"""Subjects of conversation. The order of the imports is the order in which they are asked: safety first."""
+"""Subjects of conversation, in the order in which they are asked: safety first."""
 
-from . import (  # noqa: I001
+from . import (
+    care,
+    careful,
+    checks,
+    consent,
+    discomfort,
+    exercises,
+    flow,
+    meant,
+    plans,
+    privacy,
+    questions,
+    relief,
+    reminder_set,
+    reminders,
+    reminders_made,
+    repetitions,
+    replies,
+    settings,
+    timers,
+    timers_running,
+    topics,
+    unknown,
+    warning,
+    welcome,
+    wished,
+)
+from .registry import in_order
+
+_ORDER = (
     warning,
     careful,
     checks,
@@ -27,6 +56,7 @@ from . import (  # noqa: I001
     meant,
     unknown,
 )
+in_order([module.__name__ for module in _ORDER])  # whichever of them imports another
 
 __all__ = [
     "care",

@@ -1,6 +1,6 @@
 """Which function answers which request, and which one carries out which action."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..answer import Answer
@@ -13,6 +13,11 @@ HANDLERS: list[tuple[Callable[[Turn], bool], Handler]] = []
 """Asked in order, safety first (handlers/__init__.py): the first whose condition is true answers."""
 _ACTIONS: dict[str, Action] = {}
 _AGAIN: dict[str, Handler] = {}
+
+
+def in_order(modules: Sequence[str]) -> None:
+    """Let the functions of these modules be asked in this order. Raises ValueError for one of a module not named."""
+    HANDLERS.sort(key=lambda handler: modules.index(handler[1].__module__))
 
 
 def handles_when(condition: Callable[[Turn], bool]) -> Callable[[Handler], Handler]:
