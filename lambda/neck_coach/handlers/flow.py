@@ -8,7 +8,7 @@ from ..coaching.phrases import Line, line
 from ..coaching.place import Place
 from ..coaching.routine import step_in
 from ..turn import LEAVING, Turn
-from .leading import is_any_left, start
+from .leading import at_rest, is_any_left, start, turns_head
 from .registry import does, handles
 
 
@@ -89,17 +89,6 @@ def pause(turn: Turn) -> Answer:
     return answer("nothing_to_pause").offering({"guide": "side_tilt"})
 
 
-def at_rest(turn: Turn) -> Line:
-    """How to rest in the middle of the exercise at the place: the head comes back only where it moves."""
-    return line("rest_head" if _turns_head(turn) else "rest_body")
-
-
-def _turns_head(turn: Turn) -> bool:
-    """True of the exercise at the place; to be careful of one that is not known, too."""
-    exercise = turn.content.exercises.get(turn.place.exercise) if turn.place else None
-    return exercise is None or exercise.turns_head
-
-
 @does("pause")
 def hold_on(turn: Turn, _: str) -> Answer:
     """ "One second": a pause."""
@@ -135,7 +124,7 @@ def go_on(turn: Turn, _: str) -> Answer:
 def stop(turn: Turn) -> Answer:
     """Stop means stop, and home means home: no question. The place is kept."""
     if turn.running:
-        return Answer(lines=(line("stopped" if _turns_head(turn) else "stopped_body"), *_doctor_line(turn)))
+        return Answer(lines=(line("stopped" if turns_head(turn) else "stopped_body"), *_doctor_line(turn)))
     return Answer(lines=(*(_doctor_line(turn) if turn.place or turn.just_done else ()), line("goodbye")))
 
 

@@ -183,6 +183,17 @@ def on_from_here(turn: Turn, *said: Line) -> Answer:
     return replace(answer("anything_else"), lines=said).offering({"menu": ""}, {"close": ""})
 
 
+def at_rest(turn: Turn) -> Line:
+    """How to rest in the middle of the exercise at the place: the head comes back only where it moves."""
+    return line("rest_head" if turns_head(turn) else "rest_body")
+
+
+def turns_head(turn: Turn) -> bool:
+    """True of the exercise at the place; to be careful of one that is not known, too."""
+    exercise = turn.content.exercises.get(turn.place.exercise) if turn.place else None
+    return exercise is None or exercise.turns_head
+
+
 def which_exercise(turn: Turn) -> Answer:
     """The one or two whose names are in the words that were said; else two to choose from."""
     exercises = turn.content.exercises

@@ -6,7 +6,7 @@ from ..answer import Answer, answer
 from ..coaching.phrases import line
 from ..coaching.question import Question
 from ..turn import Turn
-from .flow import at_rest
+from .leading import at_rest
 from .registry import asked_again, handles
 
 _LAST_TRY = 2
