@@ -176,7 +176,7 @@ class Turn:
         """True if this exercise was introduced in this session and is not finished."""
         if self.is_unbegun or self.just_done:
             return False
-        here = self.running or self.conversation.place
+        here = self.place
         return here is not None and here.exercise == exercise
 
     @property

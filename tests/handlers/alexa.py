@@ -126,7 +126,7 @@ class User:
 
     def hears_all(self) -> float:
         """The seconds that the last answer takes, and a moment."""
-        return float((self.attributes or {}).get("spoken_seconds", 0)) + 1
+        return float((self.attributes or {}).get("spoken_seconds", 0)) + 1.1
 
     def leaves(self, after: float = 3) -> None:
         self.now += timedelta(seconds=after)

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neck_coach.answer import Answer
+from neck_coach.answer import Answer, Further
 from neck_coach.coaching.pace import PACES
 from neck_coach.coaching.phrases import line, told
 from neck_coach.coaching.place import Place
 from neck_coach.coaching.profile import Settings
 from neck_coach.coaching.routine import dose_of, order_of_bouts
 from neck_coach.compiled_content import content_for
-from neck_coach.speech.compose import compose
-from neck_coach.speech.limits import fits
+from neck_coach.speech.compose import compose, how_many_fit
+from neck_coach.speech.limits import LONGEST_SPEECH, fits
 from tests.coaching.made_up import some_sides
 
 CONTENT = content_for("en-US")
@@ -74,6 +74,45 @@ def test_a_part_asks_to_go_on_and_the_last_asks_what_was_to_be_asked(long_one):
     for part in first:
         assert part.question.id == "part_done" and part.question.yes == {"resume": ""}
     assert last.question.id == ASK.key and last.question.yes == {"guide": "rotation"}
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.sampled_from([each for each in CONTENT.exercises.values() if each.sides]), any_settings, st.integers(0, 6))
+def test_it_is_cut_after_both_sides(turn_with, exercise, chosen, turns):
+    for part in parts_of(turn_with(chosen, turns=turns), Place(exercise.id)):
+        assert part.guided is not None
+        sides = [mark.side for mark in part.guided.marks]
+        assert sides.count("right") == sides.count("left") and sides[0] == exercise.sides[0]
+
+
+def legs_of(routine):
+    items = CONTENT.routines[routine].exercises
+    return [Further(Place(item.exercise, routine=routine, number=n)) for n, item in enumerate(items)]
+
+
+@pytest.mark.parametrize("hold", [0, 10, 15, 20, 30])
+@pytest.mark.parametrize("routine", ["daily", "twitch_now"])
+def test_what_has_to_be_cut_anyway_begins_in_the_room_that_is_left(turn_with, routine, hold):
+    """With holds of twenty seconds an answer of a minute was followed by one of four."""
+    turn, legs = turn_with(Settings(hold=hold)), legs_of(routine)
+    while legs:
+        now = legs[: how_many_fit(turn, legs)]
+        part = compose(Answer(guide=now[0].place, further=tuple(now[1:]), ask=ASK), turn)
+        led, left = part.guided, legs[len(now) :]
+        assert led is not None and fits(part.ssml, part.timeline.seconds)
+        assert led.places == tuple(leg.place for leg in now)
+        if led.is_part and led.then:
+            done = [mark.side for mark in led.marks if mark.leg == len(led.places) - 1]
+            assert done and done.count("right") == done.count("left")
+            left = [Further(led.then), *left]
+        elif left and is_cut_alone(turn, left[0]):
+            assert part.timeline.seconds > LONGEST_SPEECH / 2
+        legs = left
+
+
+def is_cut_alone(turn, leg):
+    led = compose(Answer(guide=leg.place, ask=ASK), turn).guided
+    return led is not None and led.is_part
 
 
 def test_praise_and_close_come_only_after_all_of_it(long_one):

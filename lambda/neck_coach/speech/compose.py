@@ -74,16 +74,35 @@ def compose(answer: Answer, turn: Turn) -> Spoken:
 
 
 def how_many_fit(turn: Turn, legs: Sequence[Further]) -> int:
-    """How many of these exercises go into one answer, one after the other; at least one."""
-    pace, phrases = PACES[turn.profile.settings.pace], turn.phrases
-    seconds, characters = _ENDING
+    """How many of these exercises go into one answer, one after the other; at least one.
+
+    One that has to be cut anyway begins in the room that is left, if that is enough for a repetition on each side.
+    """
+    used = _ENDING
     for number in range(len(legs)):
-        timeline = _timed(_flat(_blocks(turn, legs, number, last=False)), pace, phrases)
-        seconds += timeline.seconds
-        characters += len(render(timeline.cues))
-        if seconds > LONGEST_SPEECH or characters > LONGEST_SSML:
-            return max(1, number)
+        blocks = _blocks(turn, legs, number, last=False)
+        size, first = _size(blocks, turn), _size(_first_repetition(blocks), turn)
+        if _is_too_much(used, size):
+            begins = _is_too_much(_ENDING, size) and not _is_too_much(used, first)
+            return max(1, number + begins)
+        used = (used[0] + size[0], used[1] + size[1])
     return len(legs)
+
+
+def _size(blocks: Sequence[_Block], turn: Turn) -> tuple[float, int]:
+    """Seconds and characters."""
+    timeline = _timed(_flat(blocks), PACES[turn.profile.settings.pace], turn.phrases)
+    return timeline.seconds, len(render(timeline.cues))
+
+
+def _is_too_much(*sizes: tuple[float, int]) -> bool:
+    """True if these do not go into one answer together."""
+    return sum(seconds for seconds, _ in sizes) > LONGEST_SPEECH or sum(length for _, length in sizes) > LONGEST_SSML
+
+
+def _first_repetition(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """On each side that is left of it."""
+    return [block for block in blocks if block.place.rep == blocks[0].place.rep]
 
 
 def dose_at(turn: Turn, place: Place) -> Level:
@@ -133,13 +152,23 @@ def _manner(turn: Turn, places: Sequence[Place], *, last: bool) -> Manner:
 def _first_part(
     blocks: Sequence[_Block], opening: Sequence[Step], closing: Sequence[Step], pace: Pace, phrases: Phrases
 ) -> tuple[Timeline, Place, int]:
-    """As many repetitions as fit into one response, the place of the first that does not, and the last leg."""
-    for number in range(len(blocks) - 1, 0, -1):
+    """As many repetitions as fit into one response, the place of the first that does not, and the last leg.
+
+    It is cut after both sides of a repetition, unless not even one fits.
+    """
+    for number in _cuts(blocks):
         leg = blocks[number - 1].steps[-1].leg
         timeline = _timed((*opening, *_flat(blocks[:number]), *of_leg(closing, leg)), pace, phrases)
         if fits(render(timeline.cues, pace.rate), timeline.seconds):
             break
     return timeline, blocks[number].place, leg
+
+
+def _cuts(blocks: Sequence[_Block]) -> list[int]:
+    """Before which block it may be cut, the best first: late, and not between the sides of a repetition."""
+    late = range(len(blocks) - 1, 0, -1)
+    between = [replace(blocks[n].place, side=None) == replace(blocks[n - 1].place, side=None) for n in late]
+    return [n for _, n in sorted(zip(between, late, strict=True), key=lambda cut: cut[0])]
 
 
 def _said_again(answer: Answer, turn: Turn) -> Spoken:
