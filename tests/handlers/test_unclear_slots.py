@@ -61,7 +61,7 @@ def test_the_value_whose_very_name_was_said_is_no_guess(known_user):
         ("GuideExerciseIntent", "exercise", "Which one do you want, the side stretch or shoulder rolls?"),
         ("RoutineIntent", "routine", "Do you want the quick calm routine, or the daily routine?"),
         ("CareIntent", "care", "Which one do you want to hear about?"),
-        ("HaveTimeIntent", "duration", "How much time do you have, two minutes or five?"),
+        ("HaveTimeIntent", "duration", "How much time do you have, two minutes or ten?"),
         ("ChooseSideIntent", "side", "Which side is bothering you, right or left?"),
         ("ChangePaceIntent", "pace", "Do you want it slower or faster?"),
         ("ChangeHoldIntent", "hold_change", "Do you want it longer or shorter?"),
