@@ -118,4 +118,4 @@ def test_what_it_takes_for_a_launch_is_answered_as_an_intent(address, said, inte
 def test_words_that_it_takes_for_a_duration_lead_to_a_question_with_two_choices(address):
     *_, answer = led(address, [{"intend": "DeleteDataIntent"}, {"say": "yes"}, {"say": "how do i use the zorblax"}])
     assert answer["slots"] == {"duration": "how do i use the zorblax"}
-    assert plain(answer["prompt"]) == "How much time do you have, two minutes or five?"
+    assert plain(answer["prompt"]) == "How much time do you have, two minutes or ten?"
