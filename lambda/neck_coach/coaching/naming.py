@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from .catalogue import Exercise
+from .catalogue import Exercise, Routine
 
 _STEM = 4
 """Letters that have to agree: "turning" is like "turn", and "the" like nothing."""
-_OF_ALL = frozenset({"neck", "exer", "stre"})
-"""Neck, exercise, stretch: what each of them is, and no name."""
+_OF_ALL = frozenset({"neck", "exer", "stre", "rout"})
+"""Neck, exercise, stretch, routine: what each of them is, and no name."""
 _MOST = 2
 """More cannot be offered in one question."""
 
 
-def named_in(exercises: Mapping[str, Exercise], words: Sequence[str]) -> list[str]:
-    """The ids of the exercises whose names have most of `words` in them; none if there is no such word, or too many."""
+def named_in(things: Mapping[str, Exercise] | Mapping[str, Routine], words: Sequence[str]) -> list[str]:
+    """The ids of the things whose names have most of `words` in them; none if there is no such word, or too many."""
     stems = _stems(" ".join(words)) - _OF_ALL
-    shared = {id: len(stems & _stems(exercise.name)) for id, exercise in exercises.items() if exercise.offered}
+    shared = {id: len(stems & _stems(thing.name)) for id, thing in things.items() if thing.offered}
     most = max(shared.values(), default=0)
     best = [id for id, number in shared.items() if number == most > 0]
     return best if len(best) <= _MOST else []

@@ -17,7 +17,7 @@ from ..referring import subject
 from ..slot_values import Heard
 from ..turn import Turn
 from .checks import SAFETY, ask_check
-from .leading import FIRST, on_from_here, refusing, start, which_exercise
+from .leading import FIRST, nearly_named, on_from_here, refusing, start, which_exercise
 from .registry import do, does, handles
 
 _NAMED_AT_ONCE = 3
@@ -95,6 +95,8 @@ def named_routine(turn: Turn) -> Answer:
     heard = turn.heard("routine")
     if heard.id in turn.content.routines:
         return routine(turn, heard.id)
+    if not heard.text and (nearly := nearly_named(turn, "routine", turn.content.routines)):
+        return nearly
     which = replace(answer("which_routine"), options=({"routine": "quick_calm"}, {"routine": "daily"}))
     unknown = which.saying(line("unknown_exercise")) if heard.text else which
     return which_of_two("routine", turn.content.routines, heard) or unknown

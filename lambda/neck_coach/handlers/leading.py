@@ -1,9 +1,10 @@
 """The only way to an exercise: what has to be asked first, what is left out now and why, and what comes after it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..answer import Answer, Card, Further, answer
-from ..coaching.catalogue import Care, Exercise
+from ..coaching.catalogue import Care, Exercise, Routine
 from ..coaching.choice import another
 from ..coaching.naming import named_in
 from ..coaching.phrases import Line, line
@@ -196,14 +197,18 @@ def turns_head(turn: Turn) -> bool:
 
 def which_exercise(turn: Turn) -> Answer:
     """The one or two whose names are in the words that were said; else two to choose from."""
-    exercises = turn.content.exercises
-    match named_in(exercises, turn.reading.words if turn.reading else ()):
+    return nearly_named(turn, "guide", turn.content.exercises) or replace(
+        answer("which_exercise"), options=({"guide": FIRST}, {"guide": "shoulder_rolls"})
+    )
+
+
+def nearly_named(turn: Turn, verb: str, things: Mapping[str, Exercise] | Mapping[str, Routine]) -> Answer | None:
+    """The question for the one or two `things` whose names are in the words that were said; None if there are none."""
+    match named_in(things, turn.reading.words if turn.reading else ()):
         case [id]:
-            name = turn.phrases.within(line("wish_named", exercise=exercises[id].name))
-            return replace(answer("meant_one", first=name), place=turn.place).offering(
-                {"guide": id}, what_goes_on(turn)
-            )
+            name = turn.phrases.within(line("wish_named", exercise=things[id].name))
+            return answer("meant_one", first=name).offering({verb: id}, what_goes_on(turn))
         case [first, second]:
-            asking = answer("which_of_two", first=exercises[first].name, second=exercises[second].name)
-            return replace(asking, options=({"guide": first}, {"guide": second}))
-    return replace(answer("which_exercise"), options=({"guide": FIRST}, {"guide": "shoulder_rolls"}))
+            asking = answer("which_of_two", first=things[first].name, second=things[second].name)
+            return replace(asking, options=({verb: first}, {verb: second}))
+    return None

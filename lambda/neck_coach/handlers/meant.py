@@ -40,11 +40,11 @@ def clear_up(turn: Turn) -> Answer:
     no = what_goes_on(turn)
     meant = _meant(turn, reading)
     if not reading.second:
-        return replace(answer("meant_one", first=first), place=turn.place).offering(meant, no)
+        return answer("meant_one", first=first).offering(meant, no)
     second = _wish(turn, reading.second, {})
-    asking = replace(answer("meant_which", first=first, second=second), place=turn.place)
     other = {"meant": {"intent": reading.second, "slots": {}, **_back(turn)}}
-    return replace(asking, options=(meant, other)).offering({}, no)
+    asking = answer("meant_which", first=first, second=second).offering({}, no)
+    return replace(asking, options=(meant, other))
 
 
 def _asked_of_subject(turn: Turn, reading: Reading) -> Mapping[str, Any] | None:

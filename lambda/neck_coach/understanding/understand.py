@@ -13,12 +13,13 @@ from .signs import Hearing
 from .slots import names_in
 from .table import shares
 from .telling import in_doubt, is_conceivable, ruled, telling, with_rules
-from .weighing import weighed
+from .weighing import CONTROLS, weighed
 from .wishing import (
     DENYING,
     NEVER_OVER_A_SIGN,
     NO,
     TELLING,
+    YES,
     contradicted,
     is_ours,
     net_under,
@@ -59,12 +60,28 @@ def understand(text: str, state: State, language: Language, today: date) -> Read
     hearing = _hearing(best, said, found, likely, language)
     if hearing.sign or hearing.doubtful:
         return _of_sign(said, text, hearing, likely, language)
-    if not _taught(said.words, language):
-        if plain := _plain_no(said, text, state, wishes):
-            return plain
-        if state.is_check:
-            best = with_one_no(best, wishes, denied=bool(said.denied or said.well))
+    if _taught(said.words, language):
+        return _of_wish(best, wishes, said, likely, language, today)
+    if plain := _plain_no(said, text, state, wishes):
+        return plain
+    if state.is_check:
+        return _of_check(best, wishes, said, likely, language, today)
     return _of_wish(best, wishes, said, likely, language, today)
+
+
+def _of_check(
+    best: str, wishes: dict[str, float], said: Said, likely: Mapping[str, float], language: Language, today: date
+) -> Reading:
+    """At a safety question: "yes, please go on" is no yes to danger, and a denial and a no are the same."""
+    if best == YES and _goes_on(said.words, language):
+        return Reading(best, "likely")
+    best = with_one_no(best, wishes, denied=bool(said.denied or said.well))
+    return _of_wish(best, wishes, said, likely, language, today)
+
+
+def _goes_on(words: Sequence[str], language: Language) -> bool:
+    """True if words end in a wish to go on, or in another control."""
+    return any(_taught(words[at:], language) in CONTROLS for at in range(1, len(words)))
 
 
 def _plain_no(said: Said, text: str, state: State, wishes: Mapping[str, float]) -> Reading | None:

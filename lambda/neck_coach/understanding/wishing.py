@@ -22,9 +22,9 @@ _ASKING_THEMSELVES = frozenset(
     {"GuideExerciseIntent", "RoutineIntent", "CareIntent", "HaveTimeIntent", "ChooseSideIntent"}
 )
 """Intents that ask which one, if nothing was named: no other question has to come first."""
-NO = "AMAZON.NoIntent"
-_YES, _PRAISE = "AMAZON.YesIntent", "ThanksIntent"
-_OPPOSITE = {_YES: NO, NO: _YES}
+YES, NO = "AMAZON.YesIntent", "AMAZON.NoIntent"
+_PRAISE = "ThanksIntent"
+_OPPOSITE = {YES: NO, NO: YES}
 _CONTRADICTED = 0.1
 """How likely the opposite of an answer may be at most: a yes that may be a no is asked about."""
 # How likely (0 to 1) it has to be to be done, to be asked about, and to be told apart from what is next likely.
@@ -64,7 +64,7 @@ def with_one_no(best: str, wishes: dict[str, float], *, denied: bool) -> str:
 
 def sureness(best: str, wishes: Mapping[str, float], words: Sequence[str], *, negates: bool, filled: bool) -> Sureness:
     """How sure the likeliest wish is. `negates`: a word says no to something; `filled`: its slots are."""
-    if best in (_YES, _PRAISE) and negates:
+    if best in (YES, _PRAISE) and negates:
         return "likely"  # "that's not right", "it did something, not the good kind"
     if contradicted(best, wishes):
         return "likely"
