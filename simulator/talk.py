@@ -117,7 +117,10 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--at", type=Clock, metavar="TIME", help="what time it is, such as 2026-11-23T09:00; without it, now"
     )
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.json and (options.speak or options.wav):
+        parser.error("with --json nothing is spoken: leave out --speak and --wav, or --json")
+    return options
 
 
 def _log(options: argparse.Namespace) -> contextlib.AbstractContextManager[TextIO | None]:

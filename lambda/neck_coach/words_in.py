@@ -64,7 +64,7 @@ def state_of(turn: Turn) -> State:
         return State(is_led=is_led)
     return State(
         is_asked=True,
-        is_check=asked.id.startswith("check:"),
+        is_check=asked.is_check,
         is_when=asked.id.startswith("remind_") and not asked.yes,
         is_led=is_led,
         offered=tuple(dict.fromkeys(name for action in asked.options for name in _intents_of(action))),

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from simulator.talk import main
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
@@ -122,3 +124,10 @@ def test_a_time_that_is_none_says_so(talk):
     done = talk("--at", "noon")
     assert done.returncode == 2
     assert "--at" in done.stderr
+
+
+@pytest.mark.parametrize("spoken", [["--speak"], ["--wav", "spoken.wav"]])
+def test_programs_are_told_that_nothing_is_spoken_for_them(spoken, capsys):
+    with pytest.raises(SystemExit):
+        main(["--json", *spoken])
+    assert "--json" in capsys.readouterr().err

@@ -49,7 +49,7 @@ def buttons_of(turn: Turn, question: Question | None) -> list[Button]:
 def yes_and_no(turn: Turn, question: Question) -> list[Button]:
     """Yes and no, in clearer words where there are some."""
     return [
-        button(turn, "yes", _YES, label=_label(turn, question.yes), main=not question.id.startswith("check:")),
+        button(turn, "yes", _YES, label=_label(turn, question.yes), main=not question.is_check),
         button(turn, "no", _NO, label=_label(turn, question.no)),
     ]
 

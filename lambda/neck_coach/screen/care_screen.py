@@ -6,6 +6,7 @@ from ..answer import Answer
 from ..coaching.alert import Alert, Paused
 from ..coaching.catalogue import Care
 from ..coaching.phrases import line
+from ..coaching.question import Question
 from ..speech.compose import Spoken
 from ..turn import Turn
 from .buttons import button, buttons_of
@@ -32,13 +33,13 @@ def _spoken_of(answer: Answer, turn: Turn) -> str:
 
 def data(care: Care, turn: Turn, spoken: Spoken) -> dict[str, Any]:
     """What the document shows. `left` and `whole` are seconds."""
-    asked = spoken.question.id if spoken.question else ""
-    checking = asked.startswith("check:")
+    question = spoken.question or Question("")
+    checking = question.is_check
     lines = [f"{number}. {step}" for number, step in enumerate(care.how, 1)]
     avoid = "" if checking else care.avoid
     alert = timer_of(care, turn)
     left = alert.left(turn.now) if alert else 0.0
-    startable = not left and not checking and asked not in _ABOUT_TIMER
+    startable = not left and not checking and question.id not in _ABOUT_TIMER
     timer = [button(turn, "timer", "StartTimerIntent", "care", care.id, main=True)] if startable else []
     return {
         "title": turn.phrases.fill(care.name, {}),
